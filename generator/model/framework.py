@@ -1,0 +1,145 @@
+"""Say what a programme of inspection is: its frameworks, their judgement areas, dates, and what continues what.
+
+Public: Judgement, Area, Kind, Framework, Pause, Programme.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.grade import NoGrade, Scale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A line of judgement that runs through frameworks, such as leadership: readers compare along it.
+
+    `name` stands in tables, `short` in narrow places, `phrase` inside a sentence ('help and protection').
+    """
+
+    id: str
+    name: str
+    short: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """What one framework judges under a name of its own.
+
+    `judgement` is the id of the line it belongs to, empty where it stands alone (adoption, the safeguarding board).
+    `counted` is False where it is related to that line but official figures do not count it there.
+    `within` names the area it is a sub-judgement of; `apart` marks the judgement of another body, published with the
+    report (the safeguarding board). `also` holds other titles found in reports and spreadsheets.
+    """
+
+    id: str
+    name: str
+    short: str
+    judgement: str = ""
+    counted: bool = True
+    within: str = ""
+    apart: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of inspection or visit; `graded` says whether it gives grades, `full` whether it resets the clock."""
+
+    id: str
+    name: str
+    short: str
+    graded: bool
+    full: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framework:
+    """A set of rules for inspecting, in force for a time.
+
+    `family` groups versions that continue one another without a break (ILACS 2018, 2023, 2026).
+    `since` and `until` bound its publications (`until` None while in force); `inspected_since` is the first day on
+    site from which it applies, None where only publication dates are known.
+    `headline` is the area id that sums up the others, empty where no single one does.
+    `standing` says whether its grades count in national figures.
+    `absent` gives, by judgement id, why this framework has no grade of its own on that line.
+    """
+
+    id: str
+    name: str
+    short: str
+    family: str
+    scale: Scale
+    since: date
+    until: date | None
+    inspected_since: date | None
+    years: str
+    headline: str
+    standing: bool
+    kinds: tuple[str, ...]
+    areas: tuple[Area, ...]
+    absent: dict[str, NoGrade] = field(default_factory=dict)
+    note: str = ""
+    link: str = ""
+
+    def area(self, id: str) -> Area:
+        """The area with that id; KeyError where the framework does not judge it."""
+        for area in self.areas:
+            if area.id == id:
+                return area
+        raise KeyError(id)
+
+    def area_on(self, judgement: str) -> Area | None:
+        """The area that stands on a line of judgement, or None: `absence` then says why."""
+        return next((area for area in self.areas if area.judgement == judgement), None)
+
+    def absence(self, judgement: str) -> NoGrade:
+        """Why this framework has no area on that line; 'not applicable' where it says nothing."""
+        return self.absent.get(judgement, NoGrade.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """A time without routine inspections."""
+
+    name: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """All that one inspectorate does for one service, as data.
+
+    `judgements` are in reading order and the first is the headline line; `frameworks` are in order of time.
+    """
+
+    name: str
+    inspectorate: str
+    place_word: str
+    judgements: tuple[Judgement, ...]
+    kinds: tuple[Kind, ...]
+    scales: tuple[Scale, ...]
+    frameworks: tuple[Framework, ...]
+    pauses: tuple[Pause, ...] = ()
+
+    def framework(self, id: str) -> Framework:
+        """The framework with that id; KeyError where there is none."""
+        for framework in self.frameworks:
+            if framework.id == id:
+                return framework
+        raise KeyError(id)
+
+    def kind(self, id: str) -> Kind:
+        """The kind with that id; KeyError where there is none."""
+        for kind in self.kinds:
+            if kind.id == id:
+                return kind
+        raise KeyError(id)
+
+    def judgement(self, id: str) -> Judgement:
+        """The line of judgement with that id; KeyError where there is none."""
+        for judgement in self.judgements:
+            if judgement.id == id:
+                return judgement
+        raise KeyError(id)

@@ -1,0 +1,1 @@
+"""Builders with sane defaults: a test states only what matters to it."""
