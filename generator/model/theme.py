@@ -1,0 +1,55 @@
+"""Say what a theme is: its palette, fonts and the text of its templates, styles and scripts, as values.
+
+Public: Palette, Theme.
+"""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+Palette = dict[str, dict[str, str]]
+"""Colours (`#rrggbb`) by scheme (`light`, `dark`), then by name (`paper`, `ink-2`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """How a site looks: one theme laid file by file over its parents.
+
+    Keys and first members are paths below the theme's folder, with forward slashes (`journey/journey.html`,
+    `journey/journey.css`). `styles` and `scripts` are (path, text) pairs in the order in which they are joined: those
+    that `theme.yaml` names under `styles` first, the others by path. `assets` are files copied as they are.
+    `parameters` holds the YAML text beside a component (what it takes, examples). `fonts` maps a use (`sans`,
+    `serif`) to its font families, first choice first. `parents` are the names of the themes it stands on, nearest
+    first.
+    """
+
+    name: str
+    description: str = ""
+    parents: tuple[str, ...] = ()
+    templates: dict[str, str] = field(default_factory=dict)
+    styles: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[tuple[str, str], ...] = ()
+    assets: dict[str, bytes] = field(default_factory=dict)
+    parameters: dict[str, str] = field(default_factory=dict)
+    palette: Palette = field(default_factory=dict)
+    fonts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def style(self) -> str:
+        """All styles as one text."""
+        return "\n".join(text for _, text in self.styles)
+
+    @property
+    def script(self) -> str:
+        """All scripts as one text."""
+        return "\n".join(text for _, text in self.scripts)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of everything in it, in hexadecimal: two themes with one digest look the same."""
+        told = repr(
+            (self.styles, self.scripts, self.palette, self.fonts, sorted(self.templates.items()), sorted(self.parameters))
+        )
+        digest = sha256(told.encode())
+        for path, data in sorted(self.assets.items()):
+            digest.update(repr((path, sha256(data).hexdigest())).encode())
+        return digest.hexdigest()
