@@ -47,7 +47,14 @@ class Theme:
     def digest(self) -> str:
         """SHA-256 of everything in it, in hexadecimal: two themes with one digest look the same."""
         told = repr(
-            (self.styles, self.scripts, self.palette, self.fonts, sorted(self.templates.items()), sorted(self.parameters))
+            (
+                self.styles,
+                self.scripts,
+                self.palette,
+                self.fonts,
+                sorted(self.templates.items()),
+                sorted(self.parameters),
+            )
         )
         digest = sha256(told.encode())
         for path, data in sorted(self.assets.items()):
