@@ -21,7 +21,7 @@ class Prose:
     title: str = ""
     by: str = ""
     source: str = ""
-    date: date | None = None
+    written: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

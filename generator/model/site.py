@@ -23,7 +23,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What `content/site.yaml` says. `base_url` is empty or ends with a slash; `scheme` is the region scheme shown first."""
+    """What `content/site.yaml` says.
+
+    `base_url` is empty or ends with a slash; `scheme` is the region scheme shown first.
+    """
 
     name: str
     description: str
