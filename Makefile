@@ -1,0 +1,46 @@
+# Everything a newcomer runs. Each target does its own set-up: git, make and Python 3.11 or newer are enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site preview check test lint lock schemas bench clean
+
+site: $(VENV)/ready            ## build the site into site/
+	$(BIN)/gradeline build
+
+preview: $(VENV)/ready         ## build, serve on this machine, reload on change
+	$(BIN)/gradeline preview
+
+check: $(VENV)/ready           ## every problem in the content
+	$(BIN)/gradeline check
+
+test: $(VENV)/ready-dev        ## lint, types, the one-way rule and all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest -n 2
+
+schemas: $(VENV)/ready         ## write the JSON Schema files for editors
+	$(BIN)/gradeline schema content/schema
+
+bench: $(VENV)/ready-dev       ## the benchmarks, one after the other
+	for file in tests/benchmarks/*.py; do $(BIN)/python $$file; done
+
+LOCK := $(BIN)/pip-compile -q --strip-extras --generate-hashes --no-annotate --no-header --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+lock: $(VENV)/ready-dev        ## lock the dependencies again, with hashes
+	$(LOCK) --all-build-deps -o requirements.txt pyproject.toml
+	$(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+
+$(VENV)/ready: requirements.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+clean:                         ## remove what was made, not what was written
+	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

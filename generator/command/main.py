@@ -1,0 +1,94 @@
+"""Parse arguments, run one verb, and turn what went wrong into words and an exit code.
+
+Public: main, gradeline.
+Exit codes: 0 done, 1 the user can mend it, 3 our fault, 130 interrupted.
+"""
+
+import sys
+import traceback
+from importlib import import_module
+
+import click
+
+from generator import __version__
+from generator.problems import Level, Refused
+
+VERBS = {
+    "new": "generator.command.new:new",
+    "import": "generator.command.bring_in:bring_in",
+    "check": "generator.command.check:check",
+    "build": "generator.command.build:build",
+    "preview": "generator.command.preview:preview",
+    "figures": "generator.command.figures:figures",
+    "schema": "generator.command.schema:schema",
+}
+
+DONE, MENDABLE, OURS, INTERRUPTED = 0, 1, 3, 130
+
+
+class _Verbs(click.Group):
+    """A group that imports a verb only when it is called, so that `--help` costs nothing."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [verb for verb in VERBS if _has(verb)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS or not _has(cmd_name):
+            return None
+        module, name = VERBS[cmd_name].split(":")
+        command = getattr(import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+
+def _has(verb: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(VERBS[verb].split(":")[0]) is not None
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="gradeline")
+def gradeline() -> None:
+    """Make a website from inspection data: rating journeys and key findings, place by place."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and leave with its exit code; the only place where errors become text."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code: what a test calls."""
+    try:
+        result = gradeline.main(args=arguments, prog_name="gradeline", standalone_mode=False)
+        return result if isinstance(result, int) else DONE
+    except Refused as refused:
+        return _refused(refused)
+    except click.exceptions.Abort:
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return MENDABLE
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        return DONE
+    except Exception:
+        return _bug()
+
+
+def _refused(refused: Refused) -> int:
+    faults = [problem for problem in refused.problems if problem.level is Level.FAULT]
+    for problem in faults:
+        click.echo(str(problem), err=True)
+    click.echo(f"{len(faults)} problem{'' if len(faults) == 1 else 's'}; nothing was published.", err=True)
+    return MENDABLE
+
+
+def _bug() -> int:
+    traceback.print_exc()
+    version = f"gradeline {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+    click.echo(f"This is a fault of Gradeline ({version}). Please report it with the lines above.", err=True)
+    return OURS

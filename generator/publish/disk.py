@@ -1,0 +1,160 @@
+"""Carry out a plan on disk, all or nothing: a new folder beside the old one, then one exchange.
+
+Public: GITIGNORE, Published, current, publish, digest_of.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.model.output import Output
+from generator.problems import Place, Problem, Refused
+from generator.publish import manifest as manifests
+from generator.publish.lock import held
+from generator.publish.manifest import Manifest
+from generator.publish.plan import Plan, plan
+from generator.publish.swap import old_name, restore, swap
+
+GITIGNORE = Output(path=".gitignore", data=b"*\n!.gitignore\n")
+"""Keeps the folder in a repository and its files out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What publishing did, as counts of files; `foreign` are files of others that were kept."""
+
+    written: int
+    kept: int
+    removed: int
+    foreign: tuple[str, ...]
+
+
+def current(site: Path) -> Manifest:
+    """What the folder holds by its manifest; an empty one where there is no folder yet.
+
+    Raises Refused where the folder has files and no manifest: somebody else made it.
+    """
+    restore(_staging(site), site)
+    file = site / manifests.NAME
+    known = manifests.parse(file.read_bytes()) if file.is_file() else None
+    if known is None and site.exists():
+        _refuse_foreign(site)
+    return known or Manifest(inputs="", files={})
+
+
+def publish(
+    site: Path,
+    outputs: Iterable[Output],
+    unchanged: Iterable[str],
+    *,
+    inputs: str,
+    made_from: dict[str, str],
+    waiting: Callable[[], None],
+) -> Published:
+    """Make `site` hold exactly these files, and say what changed.
+
+    `unchanged` are paths of the last build that need not be made again. Until the last step nothing in `site` is
+    touched: a kill, a full disk or an error before it leaves the old site, after it the new one. Files that come out
+    the same keep their time. Raises Refused for a folder that is not ours or that cannot be written.
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with held(site.parent, waiting):
+            before = current(site)
+            todo = plan([*outputs, GITIGNORE], unchanged, before.files, frozenset(_paths(site)))
+            _carry_out(todo, site, before, inputs, made_from)
+    except OSError as error:
+        raise Refused([_unwritable(site, error)]) from error
+    return Published(
+        written=len(todo.write), kept=len(todo.keep), removed=len(todo.remove), foreign=todo.foreign
+    )
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _carry_out(todo: Plan, site: Path, before: Manifest, inputs: str, made_from: dict[str, str]) -> None:
+    files = {path: before.files[path] for path in todo.keep} | {output.path: output.digest for output in todo.write}
+    after = Manifest(inputs=inputs, files=files, made_from=made_from)
+    if todo.empty and after == before:
+        return
+    staging = _staging(site)
+    shutil.rmtree(staging, ignore_errors=True)
+    try:
+        _stage(todo, site, staging)
+        (staging / manifests.NAME).write_bytes(manifests.text(after))
+        swap(staging, site)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        shutil.rmtree(old_name(staging), ignore_errors=True)
+
+
+def _stage(todo: Plan, site: Path, staging: Path) -> None:
+    """Lay out the whole new site: kept files as further names of the same file, so that they cost and change nothing."""
+    kept = [*todo.keep, *todo.foreign]
+    folders = {os.path.dirname(path) for path in [*kept, *(output.path for output in todo.write)]}
+    staging.mkdir()
+    for folder in sorted(folders):
+        os.makedirs(staging / folder, exist_ok=True)
+    for path in kept:
+        _again(f"{site}/{path}", f"{staging}/{path}")
+    for output in todo.write:
+        with open(f"{staging}/{output.path}", "xb") as file:
+            file.write(output.data)
+
+
+def _again(old: str, new: str) -> None:
+    try:
+        os.link(old, new)
+    except OSError:  # a file system without second names
+        shutil.copy2(old, new)
+
+
+def _paths(site: Path) -> Iterator[str]:
+    """Every file below the folder, relative, but the manifest."""
+    if not site.exists():
+        return
+    todo = [""]
+    while todo:
+        folder = todo.pop()
+        with os.scandir(site / folder) as entries:
+            for entry in entries:
+                path = f"{folder}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(f"{path}/")
+                elif path != manifests.NAME:
+                    yield path
+
+
+def _staging(site: Path) -> Path:
+    return site.with_name(f".{site.name}.new")
+
+
+def _refuse_foreign(site: Path) -> None:
+    if not site.is_dir():
+        raise Refused([_not_ours(site, "is not a folder")])
+    if any(entry.name != GITIGNORE.path for entry in site.iterdir()):
+        raise Refused([_not_ours(site, "has files that Gradeline did not make")])
+
+
+def _not_ours(site: Path, what: str) -> Problem:
+    return Problem(
+        code="site-folder",
+        place=Place(file=str(site)),
+        message=f"the folder for the site {what}",
+        remedy="name an empty or new folder with --site, or move what is there away",
+    )
+
+
+def _unwritable(site: Path, error: OSError) -> Problem:
+    return Problem(
+        code="site-unwritable",
+        place=Place(file=str(error.filename or site)),
+        message=f"the site could not be written: {error.strerror or error}; the last good one stands as it was",
+        remedy="free space or grant the right to write there, then build again",
+    )
