@@ -1,8 +1,9 @@
-"""Say what a file of the site is: its path and bytes.
+"""Say what a file of the site is: its path and bytes, and the work that makes them from named inputs.
 
-Public: Output.
+Public: Output, Input, Job.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -18,3 +19,21 @@ class Output:
     def digest(self) -> str:
         """SHA-256 of the bytes, in hexadecimal."""
         return sha256(self.data).hexdigest()
+
+
+Input = tuple[str, object]
+"""What a file is made from: a name for people ('authority halton') and a value whose `repr` tells all of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """The making of one file: a pure function of `inputs` and of the theme, the code and the libraries.
+
+    `kind` groups jobs for people ('authority', 'figure'). Equal inputs mean equal bytes: whatever `make` looks at
+    must be among the inputs.
+    """
+
+    path: str
+    kind: str
+    inputs: tuple[Input, ...]
+    make: Callable[[], bytes]
