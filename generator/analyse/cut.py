@@ -1,0 +1,54 @@
+"""Say which inspections a reader on a given day can know of: inspected by one date and published by another.
+
+Public: Cut, inspected_on, published_on, line.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.grade import NoGrade, Outcome
+from generator.model.inspection import Inspection
+
+
+def inspected_on(inspection: Inspection) -> date:
+    """The first day on site; where it is not known, the day of publication."""
+    return inspection.started or inspection.published or inspection.named
+
+
+def published_on(inspection: Inspection) -> date:
+    """The day of publication; where it is not known, the last day on site, or the date that the file bears."""
+    return inspection.published or inspection.ended or inspection.named
+
+
+def line(inspection: Inspection, judgement: str) -> Outcome:
+    """The outcome along a line of judgement, where the inspection judges that line in its own right.
+
+    A sub-judgement inside another area (care leavers under the SIF) is not judged apart, whatever its grade.
+    """
+    area = inspection.framework.area_on(judgement)
+    if area is not None and area.within:
+        return NoGrade.NOT_JUDGED_APART
+    return inspection.on(judgement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A day to count on, and the day by which reports must be out; without one, they must be out by the same day."""
+
+    as_at: date
+    published_by: date | None = None
+
+    @property
+    def deadline(self) -> date:
+        """The last day of publication that is let in."""
+        return self.published_by or self.as_at
+
+    def lets_in(self, inspection: Inspection) -> bool:
+        """Whether it was inspected by the day and published by the deadline."""
+        return inspected_on(inspection) <= self.as_at and published_on(inspection) <= self.deadline
+
+    def graded(self, inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:
+        """The graded inspections let in, in order of inspection, then of publication."""
+        found = (inspection for inspection in inspections if inspection.graded and self.lets_in(inspection))
+        return tuple(sorted(found, key=lambda inspection: (inspected_on(inspection), published_on(inspection))))

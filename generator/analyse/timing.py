@@ -1,0 +1,289 @@
+"""Say how long authorities wait: days since inspection, gaps, publication lag, windows.
+
+Public: MONTH, STATEMENT, Wait, Waits, waits, Gap, Gaps, gaps, Spread, spread, Lag, lags, Window, window, Timing,
+timing.
+
+Only full inspections reset the clock, and a wait runs from the first day on site (from publication where that day is
+not known). Gaps and windows use first days on site inside the latest family of frameworks only.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from statistics import median
+
+from generator.analyse.cut import Cut, inspected_on, line
+from generator.analyse.movement import latest_family
+from generator.model.authority import Authority
+from generator.model.grade import Grade, Outcome
+from generator.model.inspection import Inspection
+from generator.model.site import Site
+
+MONTH = 365.25 / 12
+"""Days in an average month."""
+
+STATEMENT = (
+    "The window is our own arithmetic from past gaps between inspections, stretched by the pause of 2020 to 2021; "
+    "it is not a forecast by {inspectorate}."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """How long an authority has waited: days since its last full inspection began.
+
+    `longer` of the `others` have waited longer and `equal` just as long; `others` counts every authority that exists
+    and has been inspected, itself included.
+    """
+
+    authority: Authority
+    inspection: Inspection
+    days: int
+    longer: int
+    equal: int
+    others: int
+
+    @property
+    def rank(self) -> int:
+        """1 for the longest wait; equal waits share a rank."""
+        return self.longer + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """Every wait on a day, longest first, then by name; `never` were not inspected yet."""
+
+    as_at: date
+    waits: dict[str, Wait]
+    never: tuple[Authority, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """The time from one full inspection to the next at one authority; `grade` is the earlier one's headline grade."""
+
+    authority: str
+    earlier: Inspection
+    later: Inspection
+    days: int
+    grade: Grade | None
+
+    @property
+    def months(self) -> float:
+        """The gap in average months, unrounded."""
+        return self.days / MONTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lag:
+    """Days from the first day on site to publication of one inspection."""
+
+    inspection: Inspection
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """A set of durations in days, summed up: how many, the least, the median, the 90th percentile and the most."""
+
+    count: int
+    least: float
+    middle: float
+    ninetieth: float
+    most: float
+
+    def in_months(self) -> tuple[int, int, int]:
+        """Least, median and most in whole months, rounded to the nearest."""
+        return round(self.least / MONTH), round(self.middle / MONTH), round(self.most / MONTH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """Every gap of the latest family, summed up over all and by the earlier grade, best grade first."""
+
+    each: tuple[Gap, ...]
+    together: Spread | None
+    by_grade: tuple[tuple[Grade, Spread], ...]
+
+    def after(self, outcome: Outcome, fewest: int = 5) -> tuple[Grade | None, Spread | None]:
+        """The gaps that followed a grade; None and all gaps together where fewer than `fewest` did."""
+        fitting = [(grade, found) for grade, found in self.by_grade if grade == outcome and found.count >= fewest]
+        return fitting[0] if fitting else (None, self.together)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """When an authority's next full inspection is likely, from past gaps: the earliest, the middle, the latest day.
+
+    `grade` is the earlier grade whose gaps were used, None where gaps of every grade were (the last inspection gave no
+    headline grade, or too few gaps followed its grade). `past` is True where the day of counting lies beyond `latest`.
+    """
+
+    inspection: Inspection
+    grade: Grade | None
+    gaps: Spread
+    earliest: date
+    middle: date
+    latest: date
+    past: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """All that is known of time on a day: waits, gaps, lags, and windows by slug."""
+
+    waits: Waits
+    gaps: Gaps
+    lags: tuple[Lag, ...]
+    lag: Spread | None
+    windows: dict[str, Window]
+    statement: str
+
+
+def timing(site: Site, as_at: date) -> Timing:
+    """Everything about time on a day, from what was published by then."""
+    waiting, found, delays = waits(site, as_at), gaps(site, as_at), lags(site, as_at)
+    windows = {
+        slug: made
+        for slug, wait in waiting.waits.items()
+        if (made := window(wait.inspection, found, site.programme.judgements[0].id, as_at))
+    }
+    return Timing(
+        waits=waiting,
+        gaps=found,
+        lags=delays,
+        lag=spread(lag.days for lag in delays),
+        windows=windows,
+        statement=STATEMENT.format(inspectorate=site.programme.inspectorate),
+    )
+
+
+def waits(site: Site, as_at: date) -> Waits:
+    """How long each authority that exists on the day has waited since its last full inspection, longest first."""
+    cut = Cut(as_at=as_at)
+    found: list[tuple[Authority, Inspection]] = []
+    never: list[Authority] = []
+    for authority in site.current(as_at):
+        full = _full(site.inspections.get(authority.slug, ()), cut)
+        if full:
+            found.append((authority, full[-1]))
+        else:
+            never.append(authority)
+    found.sort(key=lambda pair: (inspected_on(pair[1]), pair[0].name))
+    return Waits(as_at=as_at, waits=_ranked(found, as_at), never=tuple(never))
+
+
+def _ranked(found: list[tuple[Authority, Inspection]], as_at: date) -> dict[str, Wait]:
+    """Waits by slug, from pairs that are in order of their day; equal days are equally long."""
+    days = [(as_at - inspected_on(inspection)).days for _, inspection in found]
+    longer: dict[int, int] = {}
+    for place, length in enumerate(days):
+        longer.setdefault(length, place)
+    return {
+        authority.slug: Wait(
+            authority=authority,
+            inspection=inspection,
+            days=length,
+            longer=longer[length],
+            equal=days.count(length) - 1,
+            others=len(days),
+        )
+        for (authority, inspection), length in zip(found, days, strict=True)
+    }
+
+
+def gaps(site: Site, as_at: date) -> Gaps:
+    """Every gap between neighbouring full inspections of the latest family whose first days on site are known."""
+    cut, family = Cut(as_at=as_at), latest_family(site.programme)
+    headline = site.programme.judgements[0].id
+    each = tuple(
+        _gap(slug, earlier, later, headline)
+        for slug, inspections in site.inspections.items()
+        for earlier, later in pairwise(_full(inspections, cut))
+        if earlier.started and later.started and earlier.framework.family == later.framework.family == family
+    )
+    return Gaps(each=each, together=spread(gap.days for gap in each), by_grade=_by_grade(each))
+
+
+def _gap(slug: str, earlier: Inspection, later: Inspection, headline: str) -> Gap:
+    outcome = line(earlier, headline)
+    return Gap(
+        authority=slug,
+        earlier=earlier,
+        later=later,
+        days=(inspected_on(later) - inspected_on(earlier)).days,
+        grade=outcome if isinstance(outcome, Grade) else None,
+    )
+
+
+def lags(site: Site, as_at: date) -> tuple[Lag, ...]:
+    """Days from fieldwork to publication of every full inspection of the latest family with both dates known."""
+    cut, family = Cut(as_at=as_at), latest_family(site.programme)
+    return tuple(
+        Lag(inspection=inspection, days=(inspection.published - inspection.started).days)
+        for inspections in site.inspections.values()
+        for inspection in _full(inspections, cut)
+        if inspection.started and inspection.published and inspection.framework.family == family
+    )
+
+
+def spread(days: Iterable[int]) -> Spread | None:
+    """Sum up durations; None where there are none. The percentile interpolates between neighbours."""
+    ordered = sorted(days)
+    if not ordered:
+        return None
+    return Spread(
+        count=len(ordered),
+        least=ordered[0],
+        middle=median(ordered),
+        ninetieth=_percentile(ordered, 0.9),
+        most=ordered[-1],
+    )
+
+
+def window(last: Inspection, found: Gaps, headline: str, as_at: date) -> Window | None:
+    """When the next full inspection after `last` is likely, from the gaps that followed its grade on the headline line.
+
+    None where no gap is known at all.
+    """
+    grade, used = found.after(line(last, headline))
+    if used is None:
+        return None
+    began = inspected_on(last)
+    latest = began + timedelta(days=used.most)
+    return Window(
+        inspection=last,
+        grade=grade,
+        gaps=used,
+        earliest=began + timedelta(days=used.least),
+        middle=began + timedelta(days=round(used.middle)),
+        latest=latest,
+        past=as_at > latest,
+    )
+
+
+def _by_grade(found: Iterable[Gap]) -> tuple[tuple[Grade, Spread], ...]:
+    """Gaps summed up by the earlier grade, best grade first."""
+    days: dict[str, list[int]] = defaultdict(list)
+    grades: dict[str, Grade] = {}
+    for gap in found:
+        if gap.grade is not None:
+            grades[gap.grade.id] = gap.grade
+            days[gap.grade.id].append(gap.days)
+    ordered = sorted(grades.values(), key=lambda grade: grade.rank)
+    return tuple((grade, summed) for grade in ordered if (summed := spread(days[grade.id])))
+
+
+def _full(inspections: Iterable[Inspection], cut: Cut) -> tuple[Inspection, ...]:
+    return tuple(inspection for inspection in cut.graded(inspections) if inspection.kind.full)
+
+
+
+def _percentile(ordered: list[int], share: float) -> float:
+    """The value below which that share of an ordered list lies, by linear interpolation (Hyndman and Fan's type 7)."""
+    place = share * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
