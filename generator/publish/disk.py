@@ -1,19 +1,17 @@
 """Carry out a plan on disk, all or nothing: a new folder beside the old one, then one exchange.
 
-Public: GITIGNORE, Published, current, publish, digest_of.
+Public: GITIGNORE, Published, current, publish.
 """
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.model.output import Output
 from generator.problems import Place, Problem, Refused
 from generator.publish import manifest as manifests
-from generator.publish.lock import held
 from generator.publish.manifest import Manifest
 from generator.publish.plan import Plan, plan
 from generator.publish.swap import old_name, restore, swap
@@ -33,53 +31,47 @@ class Published:
 
 
 def current(site: Path) -> Manifest:
-    """What the folder holds by its manifest; an empty one where there is no folder yet.
+    """What the folder really holds of the last build: files that are gone or have another size are left out.
 
-    Raises Refused where the folder has files and no manifest: somebody else made it.
+    An empty manifest where there is no folder yet. `inputs` is empty unless every file is there. Mends what a kill
+    left first. Raises Refused where the folder has files and no manifest: somebody else made it.
     """
     restore(_staging(site), site)
     file = site / manifests.NAME
     known = manifests.parse(file.read_bytes()) if file.is_file() else None
-    if known is None and site.exists():
+    if known is None:
         _refuse_foreign(site)
-    return known or Manifest(inputs="", files={})
+        return Manifest(inputs="", files={})
+    sizes = dict(_sizes(site))
+    files = {path: mark for path, mark in known.files.items() if mark.split(":")[0] == str(sizes.get(path))}
+    if len(files) == len(known.files):
+        return known
+    made_from = {path: recipe for path, recipe in known.made_from.items() if path in files}
+    return replace(known, inputs="", files=files, made_from=made_from)
 
 
 def publish(
-    site: Path,
-    outputs: Iterable[Output],
-    unchanged: Iterable[str],
-    *,
-    inputs: str,
-    made_from: dict[str, str],
-    waiting: Callable[[], None],
+    site: Path, outputs: Iterable[Output], unchanged: Iterable[str], *, inputs: str, made_from: dict[str, str]
 ) -> Published:
     """Make `site` hold exactly these files, and say what changed.
 
     `unchanged` are paths of the last build that need not be made again. Until the last step nothing in `site` is
     touched: a kill, a full disk or an error before it leaves the old site, after it the new one. Files that come out
-    the same keep their time. Raises Refused for a folder that is not ours or that cannot be written.
+    the same keep their time. The caller holds the lock on the parent folder.
+    Raises Refused for a folder that is not ours or that cannot be written.
     """
-    site.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with held(site.parent, waiting):
-            before = current(site)
-            todo = plan([*outputs, GITIGNORE], unchanged, before.files, frozenset(_paths(site)))
-            _carry_out(todo, site, before, inputs, made_from)
+        before = current(site)
+        present = frozenset(path for path, _ in _sizes(site))
+        todo = plan([*outputs, GITIGNORE], unchanged, before.files, present)
+        _carry_out(todo, site, before, inputs, made_from)
     except OSError as error:
         raise Refused([_unwritable(site, error)]) from error
-    return Published(
-        written=len(todo.write), kept=len(todo.keep), removed=len(todo.remove), foreign=todo.foreign
-    )
-
-
-def digest_of(path: Path) -> str:
-    """SHA-256 of a file, in hexadecimal."""
-    return sha256(path.read_bytes()).hexdigest()
+    return Published(written=len(todo.write), kept=len(todo.keep), removed=len(todo.remove), foreign=todo.foreign)
 
 
 def _carry_out(todo: Plan, site: Path, before: Manifest, inputs: str, made_from: dict[str, str]) -> None:
-    files = {path: before.files[path] for path in todo.keep} | {output.path: output.digest for output in todo.write}
+    files = {path: before.files[path] for path in todo.keep} | {output.path: output.mark for output in todo.write}
     after = Manifest(inputs=inputs, files=files, made_from=made_from)
     if todo.empty and after == before:
         return
@@ -95,7 +87,7 @@ def _carry_out(todo: Plan, site: Path, before: Manifest, inputs: str, made_from:
 
 
 def _stage(todo: Plan, site: Path, staging: Path) -> None:
-    """Lay out the whole new site: kept files as further names of the same file, so that they cost and change nothing."""
+    """Lay out the whole new site; kept files are further names of the same files, which costs and changes nothing."""
     kept = [*todo.keep, *todo.foreign]
     folders = {os.path.dirname(path) for path in [*kept, *(output.path for output in todo.write)]}
     staging.mkdir()
@@ -115,11 +107,9 @@ def _again(old: str, new: str) -> None:
         shutil.copy2(old, new)
 
 
-def _paths(site: Path) -> Iterator[str]:
-    """Every file below the folder, relative, but the manifest."""
-    if not site.exists():
-        return
-    todo = [""]
+def _sizes(site: Path) -> Iterator[tuple[str, int]]:
+    """Every file below the folder with its size in bytes, paths relative; but the manifest."""
+    todo = [""] if site.exists() else []
     while todo:
         folder = todo.pop()
         with os.scandir(site / folder) as entries:
@@ -128,7 +118,7 @@ def _paths(site: Path) -> Iterator[str]:
                 if entry.is_dir(follow_symlinks=False):
                     todo.append(f"{path}/")
                 elif path != manifests.NAME:
-                    yield path
+                    yield path, entry.stat(follow_symlinks=False).st_size
 
 
 def _staging(site: Path) -> Path:
@@ -136,6 +126,8 @@ def _staging(site: Path) -> Path:
 
 
 def _refuse_foreign(site: Path) -> None:
+    if not site.exists():
+        return
     if not site.is_dir():
         raise Refused([_not_ours(site, "is not a folder")])
     if any(entry.name != GITIGNORE.path for entry in site.iterdir()):

@@ -4,14 +4,10 @@ Public: held.
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-try:
-    import fcntl
-except ImportError:  # Windows: two builds at once are then the user's care
-    fcntl = None  # type: ignore[assignment]
 
 
 @contextmanager
@@ -20,9 +16,11 @@ def held(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
     The folder itself is what is locked, so nothing is left behind, whatever happens to the process.
     """
-    if fcntl is None:
+    if sys.platform == "win32":  # no such lock there: two builds at once are then the user's care
         yield
         return
+    import fcntl
+
     handle = os.open(folder, os.O_RDONLY)
     try:
         try:

@@ -12,9 +12,9 @@ NAME = ".gradeline.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a build published: `inputs` is the digest of all it was made from, `files` maps a path to its digest.
+    """What a build published: `inputs` is the digest of all it was made from, `files` maps a path to its mark.
 
-    `made_from` maps a path to the digest of that one file's inputs.
+    `made_from` maps a path to the recipe of that one file: its named inputs, each with a digest.
     """
 
     inputs: str
@@ -26,8 +26,8 @@ def parse(data: bytes) -> Manifest | None:
     """The manifest in those bytes, or None where they are not one."""
     try:
         raw = json.loads(data)
-        files = {str(path): str(digest) for path, digest in raw["files"].items()}
-        made_from = {str(path): str(digest) for path, digest in raw["made_from"].items()}
+        files = {str(path): str(mark) for path, mark in raw["files"].items()}
+        made_from = {str(path): str(recipe) for path, recipe in raw["made_from"].items()}
         return Manifest(inputs=str(raw["inputs"]), files=files, made_from=made_from)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

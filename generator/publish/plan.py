@@ -33,11 +33,11 @@ def plan(
     """Compare new outputs with the files of the last build.
 
     `unchanged` are paths known to come out the same, not made again; `before` maps the last build's paths to their
-    digests; `present` are the paths really in the folder now. A file that is gone is written again.
+    marks; `present` are the paths really in the folder now. A file that is gone is written again.
     """
     made = {output.path: output for output in outputs}
     kept = {path for path in unchanged if path in present}
-    kept |= {path for path, output in made.items() if path in present and before.get(path) == output.digest}
+    kept |= {path for path, output in made.items() if path in present and before.get(path) == output.mark}
     return Plan(
         write=tuple(output for path, output in sorted(made.items()) if path not in kept),
         keep=tuple(sorted(kept)),

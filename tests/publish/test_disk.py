@@ -22,7 +22,7 @@ SITES = st.dictionaries(st.sampled_from(["index.html", "a/b.html", "a/c/d.css", 
 
 def put(site: Path, files: dict[str, bytes], unchanged: tuple[str, ...] = ()) -> disk.Published:
     outputs = [Output(path=path, data=data) for path, data in files.items()]
-    return publish(site, outputs, unchanged, inputs="i", made_from={}, waiting=lambda: None)
+    return publish(site, outputs, unchanged, inputs="i", made_from={})
 
 
 def held_by(site: Path) -> dict[str, bytes]:
@@ -64,6 +64,15 @@ def test_a_path_known_as_unchanged_is_kept_without_its_bytes(tmp_path: Path) -> 
     put(site, {"a.html": b"1", "b.html": b"1"})
     put(site, {"b.html": b"2"}, unchanged=("a.html",))
     assert held_by(site) == {"a.html": b"1", "b.html": b"2"}
+
+
+def test_a_file_that_was_cut_short_is_written_again(tmp_path: Path) -> None:
+    """A published file that lost its end is mended by the next build."""
+    site = tmp_path / "site"
+    put(site, {"index.html": b"whole"})
+    (site / "index.html").write_bytes(b"who")
+    put(site, {"index.html": b"whole"})
+    assert held_by(site) == {"index.html": b"whole"}
 
 
 def test_a_folder_of_somebody_else_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -116,7 +125,7 @@ def test_an_error_while_writing_leaves_the_old_site(tmp_path: Path) -> None:
 
 def test_without_an_exchange_of_names_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system cannot exchange two folders at once, the result is the same."""
-    monkeypatch.setattr("generator.publish.swap._exchanged", lambda first, second: False)
+    monkeypatch.setattr("generator.publish.swap._exchanged", lambda *_: False)
     site = tmp_path / "site"
     put(site, {"index.html": b"1"})
     put(site, {"index.html": b"2"})
@@ -143,7 +152,7 @@ print("ready", flush=True)
 while True:
     turn += 1
     outputs = [Output(path=f"{n}/index.html", data=str(turn).encode()) for n in range(60)]
-    publish(site, outputs, (), inputs=str(turn), made_from={}, waiting=lambda: None)
+    publish(site, outputs, (), inputs=str(turn), made_from={})
 """
 
 

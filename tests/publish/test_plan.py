@@ -13,20 +13,20 @@ def outputs(site: dict[str, bytes]) -> list[Output]:
     return [Output(path=path, data=data) for path, data in site.items()]
 
 
-def digests(site: dict[str, bytes]) -> dict[str, str]:
-    return {output.path: output.digest for output in outputs(site)}
+def marks(site: dict[str, bytes]) -> dict[str, str]:
+    return {output.path: output.mark for output in outputs(site)}
 
 
 @given(SITES)
 def test_an_unchanged_site_needs_nothing(site: dict[str, bytes]) -> None:
     """The plan from a site to itself is empty."""
-    assert plan(outputs(site), (), digests(site), frozenset(site)).empty
+    assert plan(outputs(site), (), marks(site), frozenset(site)).empty
 
 
 @given(SITES, SITES)
 def test_the_plan_leads_to_the_new_site(old: dict[str, bytes], new: dict[str, bytes]) -> None:
     """What is written and kept is exactly the new site; what goes is what it lacks."""
-    todo = plan(outputs(new), (), digests(old), frozenset(old))
+    todo = plan(outputs(new), (), marks(old), frozenset(old))
     assert {output.path for output in todo.write} | set(todo.keep) == set(new)
     assert set(todo.remove) == set(old) - set(new)
 
@@ -34,7 +34,7 @@ def test_the_plan_leads_to_the_new_site(old: dict[str, bytes], new: dict[str, by
 def test_a_lost_file_is_written_again() -> None:
     """A file that the manifest names and the folder lacks is written."""
     site = {"a": b"1"}
-    assert [output.path for output in plan(outputs(site), (), digests(site), frozenset()).write] == ["a"]
+    assert [output.path for output in plan(outputs(site), (), marks(site), frozenset()).write] == ["a"]
 
 
 def test_what_nobody_made_is_foreign() -> None:

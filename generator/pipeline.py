@@ -1,0 +1,223 @@
+"""Run the six stages in order with the effects it is handed; the only module that knows them all.
+
+Public: Order, Built, Progress, Silent, build, explain.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Protocol
+
+from generator.cache import Cache, digest
+from generator.load.fingerprint import fingerprint, of_code
+from generator.load.themes import theme_folders
+from generator.model.output import Job, Output
+from generator.model.site import Site
+from generator.model.theme import Theme
+from generator.problems import Level, Problem, Refused
+from generator.publish import disk
+from generator.publish.disk import Published
+from generator.publish.lock import held
+from generator.work import Made, carry_out
+
+
+class Progress(Protocol):
+    """How a build tells how far it is."""
+
+    def stage(self, name: str, total: int) -> None:
+        """A stage of `total` steps begins."""
+
+    def step(self, count: int = 1) -> None:
+        """Steps of the stage are done."""
+
+    def waiting(self) -> None:
+        """Another build writes to the same place, and this one waits for it."""
+
+
+class Silent:
+    """Progress that says nothing."""
+
+    def stage(self, name: str, total: int) -> None: ...
+
+    def step(self, count: int = 1) -> None: ...
+
+    def waiting(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to build and where: folders, and what the command line sets over the content's own settings.
+
+    `processes` is how many may work at once; `as_at` and `base_url` are None where the content decides.
+    """
+
+    project: Path
+    content: Path
+    site: Path
+    cache: Cache
+    processes: int = 1
+    base_url: str | None = None
+    as_at: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build did: how many files were made anew, taken from memory, and left as they were."""
+
+    made: int
+    recalled: int
+    unchanged: int
+    counts: dict[str, int]
+    published: Published | None
+    notes: tuple[Problem, ...] = ()
+    stages: dict[str, float] = field(default_factory=dict)
+    slowest: tuple[tuple[float, str], ...] = ()
+
+    @property
+    def reused(self) -> int:
+        """Files that were not made again."""
+        return self.recalled + self.unchanged
+
+
+def build(order: Order, progress: Progress) -> Built:
+    """Make the site, or find that nothing changed.
+
+    Raises Refused with every Problem; the last good site then stays. A second build of the same folder waits.
+    """
+    order.site.parent.mkdir(parents=True, exist_ok=True)
+    with held(order.site.parent, progress.waiting):
+        return _build(order, progress)
+
+
+def explain(order: Order, page: str) -> str:
+    """Say in one paragraph why the next build would make a page again or leave it."""
+    before = disk.current(order.site)
+    code = of_code()
+    _, theme, jobs, _ = _jobs(order)
+    job = next((job for job in jobs if job.path in (page, f"{page.strip('/')}/index.html")), None)
+    if job is None:
+        return f"{page}: no build makes such a page."
+    new = _recipe(job, code, theme)
+    old = before.made_from.get(job.path)
+    if old is None:
+        return f"{job.path}: made, because the site does not hold it yet."
+    changed = sorted(name for name, _ in set(_named(new)) ^ set(_named(old)))
+    if not changed:
+        return f"{job.path}: left as it is; none of its {len(job.inputs) + 2} inputs changed."
+    return f"{job.path}: made again, because these inputs changed: {', '.join(dict.fromkeys(changed))}."
+
+
+def _build(order: Order, progress: Progress) -> Built:
+    clock = _Clock()
+    with clock.stage("compare"):
+        code = of_code()
+        inputs = _inputs(order, code)
+        before = disk.current(order.site)
+    if before.inputs == inputs:
+        return Built(made=0, recalled=0, unchanged=len(before.made_from), counts={}, published=None)
+    with clock.stage("load"):
+        site, theme, jobs, notes = _jobs(order)
+    with clock.stage("compare"):
+        recipes = {job.path: _recipe(job, code, theme) for job in jobs}
+        stale = [job for job in jobs if before.made_from.get(job.path) != recipes[job.path]]
+    with clock.stage("make"):
+        made = list(_finished(stale, recipes, order, progress))
+    with clock.stage("publish"):
+        fresh = {job.path for job in stale}
+        unchanged = [job.path for job in jobs if job.path not in fresh]
+        published = disk.publish(order.site, (one.output for one in made), unchanged, inputs=inputs, made_from=recipes)
+        order.cache.prune()
+    return Built(
+        made=sum(1 for one in made if one.seconds),
+        recalled=sum(1 for one in made if not one.seconds),
+        unchanged=len(unchanged),
+        counts=_counts(site, jobs),
+        published=published,
+        notes=notes,
+        stages=clock.seconds,
+        slowest=tuple(sorted(((one.seconds, one.output.path) for one in made), reverse=True)[:10]),
+    )
+
+
+def _inputs(order: Order, code: str) -> str:
+    """The digest of everything that a build could depend on."""
+    files = fingerprint(order.content, *theme_folders(order.project))
+    return digest(code, files, str(order.as_at), str(order.base_url))
+
+
+def _jobs(order: Order) -> tuple[Site, Theme, tuple[Job, ...], tuple[Problem, ...]]:
+    """Read the content and the theme, and list the files to make. Raises Refused where a fault stands."""
+    from generator.load.content import load_site  # pydantic and YAML: only where something changed
+    from generator.load.themes import load_theme
+    from generator.render.plan import jobs
+
+    loaded = load_site(order.content)
+    faults = [problem for problem in loaded.problems if problem.level is Level.FAULT]
+    if loaded.site is None or faults:
+        raise Refused(faults)
+    settings = loaded.site.settings
+    settings = replace(
+        settings,
+        as_at=order.as_at or settings.as_at,
+        base_url=settings.base_url if order.base_url is None else order.base_url,
+    )
+    site = replace(loaded.site, settings=settings)
+    theme = load_theme(order.project, settings.theme)
+    return site, theme, tuple(jobs(site, theme)), tuple(loaded.problems)
+
+
+def _finished(stale: list[Job], recipes: dict[str, str], order: Order, progress: Progress) -> Iterator[Made]:
+    """The bytes of every stale file, from memory where they are there, else made and remembered."""
+    keys = {job.path: digest(job.kind, job.path, recipes[job.path]) for job in stale}
+    progress.stage("pages and figures", len(stale))
+    missing = []
+    for job in stale:
+        data = order.cache.get(keys[job.path])
+        if data is None:
+            missing.append(job)
+        else:
+            progress.step()
+            yield Made(output=Output(path=job.path, data=data), seconds=0.0)
+    for made in carry_out(missing, order.processes):
+        order.cache.put(keys[made.output.path], made.output.data)
+        progress.step()
+        yield made
+
+
+def _recipe(job: Job, code: str, theme: Theme) -> str:
+    """A file's named inputs, each with a digest: equal recipes mean equal bytes."""
+    inputs = [("program", code), ("theme", theme.digest), *((name, repr(value)) for name, value in job.inputs)]
+    return "\n".join(f"{name}={digest(text)[:16]}" for name, text in inputs)
+
+
+def _named(recipe: str) -> Iterable[tuple[str, str]]:
+    for line in recipe.splitlines():
+        name, _, mark = line.rpartition("=")
+        yield name, mark
+
+
+def _counts(site: Site, jobs: Iterable[Job]) -> dict[str, int]:
+    """How many of what the site holds, for people."""
+    found = {
+        "authorities": len(site.authorities),
+        "inspections and visits": sum(len(events) for events in site.inspections.values()),
+    }
+    for job in jobs:
+        found[job.kind] = found.get(job.kind, 0) + 1
+    return found
+
+
+class _Clock:
+    """Adds up seconds by stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        start = perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - start
