@@ -1,9 +1,9 @@
 """Run the six stages in order with the effects it is handed; the only module that knows them all.
 
-Public: Order, Built, Progress, Silent, build, explain.
+Public: Order, Prepared, Built, Progress, Silent, prepare, build, explain.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -64,6 +64,17 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """All that is needed to make any file: the content, the theme, the jobs, and each job's recipe by path."""
+
+    site: Site
+    theme: Theme
+    jobs: tuple[Job, ...]
+    recipes: dict[str, str]
+    notes: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """What a build did: how many files were made anew, taken from memory, and left as they were."""
 
@@ -82,6 +93,32 @@ class Built:
         return self.recalled + self.unchanged
 
 
+def prepare(order: Order, code: str = "") -> Prepared:
+    """Read the content and the theme, and list the files to make, each with its recipe: named inputs and digests.
+
+    `code` is the digest of the program, worked out where empty. Raises Refused where a fault stands.
+    """
+    from generator.load.content import load_site  # pydantic, YAML and templates: only where something changed
+    from generator.load.themes import load_theme
+    from generator.render.plan import jobs
+
+    loaded = load_site(order.content)
+    faults = [problem for problem in loaded.problems if problem.level is Level.FAULT]
+    if loaded.site is None or faults:
+        raise Refused(faults)
+    site = _set_over(loaded.site, order)
+    theme = load_theme(order.project, site.settings.theme)
+    todo = tuple(jobs(site, theme))
+    program, look = code or of_code(), theme.digest
+    return Prepared(
+        site=site,
+        theme=theme,
+        jobs=todo,
+        recipes={job.path: _recipe(job, program, look) for job in todo},
+        notes=tuple(loaded.problems),
+    )
+
+
 def build(order: Order, progress: Progress) -> Built:
     """Make the site, or find that nothing changed.
 
@@ -94,49 +131,45 @@ def build(order: Order, progress: Progress) -> Built:
 
 def explain(order: Order, page: str) -> str:
     """Say in one paragraph why the next build would make a page again or leave it."""
-    before = disk.current(order.site)
-    code = of_code()
-    _, theme, jobs, _ = _jobs(order)
-    job = next((job for job in jobs if job.path in (page, f"{page.strip('/')}/index.html")), None)
-    if job is None:
+    before = disk.current(order.site).made_from
+    recipes = prepare(order).recipes
+    path = next((path for path in (page, f"{page.strip('/')}/index.html") if path in recipes), None)
+    if path is None:
         return f"{page}: no build makes such a page."
-    new = _recipe(job, code, theme)
-    old = before.made_from.get(job.path)
-    if old is None:
-        return f"{job.path}: made, because the site does not hold it yet."
-    changed = sorted(name for name, _ in set(_named(new)) ^ set(_named(old)))
+    if path not in before:
+        return f"{path}: will be made, because the site does not hold it yet."
+    new, old = recipes[path].splitlines(), before[path].splitlines()
+    changed = dict.fromkeys(line.rpartition("=")[0] for line in (*new, *old) if (line in new) != (line in old))
     if not changed:
-        return f"{job.path}: left as it is; none of its {len(job.inputs) + 2} inputs changed."
-    return f"{job.path}: made again, because these inputs changed: {', '.join(dict.fromkeys(changed))}."
+        return f"{path}: stays as it is; none of its {len(new)} inputs changed."
+    return f"{path}: will be made again, because of: {', '.join(changed)}."
 
 
 def _build(order: Order, progress: Progress) -> Built:
     clock = _Clock()
-    with clock.stage("compare"):
+    with clock.stage("compare with the last build"):
         code = of_code()
         inputs = _inputs(order, code)
         before = disk.current(order.site)
     if before.inputs == inputs:
         return Built(made=0, recalled=0, unchanged=len(before.made_from), counts={}, published=None)
-    with clock.stage("load"):
-        site, theme, jobs, notes = _jobs(order)
-    with clock.stage("compare"):
-        recipes = {job.path: _recipe(job, code, theme) for job in jobs}
-        stale = [job for job in jobs if before.made_from.get(job.path) != recipes[job.path]]
+    with clock.stage("load and plan"):
+        ready = prepare(order, code)
+    stale = [job for job in ready.jobs if before.made_from.get(job.path) != ready.recipes[job.path]]
     with clock.stage("make"):
-        made = list(_finished(stale, recipes, order, progress))
+        made = list(_finished(stale, ready.recipes, order, progress))
     with clock.stage("publish"):
-        fresh = {job.path for job in stale}
-        unchanged = [job.path for job in jobs if job.path not in fresh]
-        published = disk.publish(order.site, (one.output for one in made), unchanged, inputs=inputs, made_from=recipes)
+        unchanged = ready.recipes.keys() - {job.path for job in stale}
+        outputs = (one.output for one in made)
+        published = disk.publish(order.site, outputs, unchanged, inputs=inputs, made_from=ready.recipes)
         order.cache.prune()
     return Built(
         made=sum(1 for one in made if one.seconds),
         recalled=sum(1 for one in made if not one.seconds),
         unchanged=len(unchanged),
-        counts=_counts(site, jobs),
+        counts=_counts(ready),
         published=published,
-        notes=notes,
+        notes=ready.notes,
         stages=clock.seconds,
         slowest=tuple(sorted(((one.seconds, one.output.path) for one in made), reverse=True)[:10]),
     )
@@ -148,25 +181,11 @@ def _inputs(order: Order, code: str) -> str:
     return digest(code, files, str(order.as_at), str(order.base_url))
 
 
-def _jobs(order: Order) -> tuple[Site, Theme, tuple[Job, ...], tuple[Problem, ...]]:
-    """Read the content and the theme, and list the files to make. Raises Refused where a fault stands."""
-    from generator.load.content import load_site  # pydantic and YAML: only where something changed
-    from generator.load.themes import load_theme
-    from generator.render.plan import jobs
-
-    loaded = load_site(order.content)
-    faults = [problem for problem in loaded.problems if problem.level is Level.FAULT]
-    if loaded.site is None or faults:
-        raise Refused(faults)
-    settings = loaded.site.settings
-    settings = replace(
-        settings,
-        as_at=order.as_at or settings.as_at,
-        base_url=settings.base_url if order.base_url is None else order.base_url,
-    )
-    site = replace(loaded.site, settings=settings)
-    theme = load_theme(order.project, settings.theme)
-    return site, theme, tuple(jobs(site, theme)), tuple(loaded.problems)
+def _set_over(site: Site, order: Order) -> Site:
+    """The site with what the command line sets over the content's own settings."""
+    as_at = order.as_at or site.settings.as_at
+    base_url = site.settings.base_url if order.base_url is None else order.base_url
+    return replace(site, settings=replace(site.settings, as_at=as_at, base_url=base_url))
 
 
 def _finished(stale: list[Job], recipes: dict[str, str], order: Order, progress: Progress) -> Iterator[Made]:
@@ -187,25 +206,19 @@ def _finished(stale: list[Job], recipes: dict[str, str], order: Order, progress:
         yield made
 
 
-def _recipe(job: Job, code: str, theme: Theme) -> str:
-    """A file's named inputs, each with a digest: equal recipes mean equal bytes."""
-    inputs = [("program", code), ("theme", theme.digest), *((name, repr(value)) for name, value in job.inputs)]
+def _recipe(job: Job, code: str, look: str) -> str:
+    """A file's named inputs, one a line, each with a digest: equal recipes mean equal bytes."""
+    inputs = [("program", code), ("theme", look), *((name, repr(value)) for name, value in job.inputs)]
     return "\n".join(f"{name}={digest(text)[:16]}" for name, text in inputs)
 
 
-def _named(recipe: str) -> Iterable[tuple[str, str]]:
-    for line in recipe.splitlines():
-        name, _, mark = line.rpartition("=")
-        yield name, mark
-
-
-def _counts(site: Site, jobs: Iterable[Job]) -> dict[str, int]:
+def _counts(ready: Prepared) -> dict[str, int]:
     """How many of what the site holds, for people."""
     found = {
-        "authorities": len(site.authorities),
-        "inspections and visits": sum(len(events) for events in site.inspections.values()),
+        "authorities": len(ready.site.authorities),
+        "inspections and visits": sum(len(events) for events in ready.site.inspections.values()),
     }
-    for job in jobs:
+    for job in ready.jobs:
         found[job.kind] = found.get(job.kind, 0) + 1
     return found
 
