@@ -1,6 +1,6 @@
 """Say what a Problem and a Place are: a fault in what a person wrote, where it stands, and how to mend it.
 
-Public: Place, Problem, Level, Refused, nearest, in_order.
+Public: Place, Problem, Level, Refused, nearest, remedy, shown, in_order.
 """
 
 from collections.abc import Iterable
@@ -53,10 +53,30 @@ class Refused(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+_LONGEST = 80  # characters of a word that are compared or shown
+_FEW, _MANY = 12, 40  # known words that are listed
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like `word`, or an empty text where none comes near."""
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = get_close_matches(word[:_LONGEST], list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
+
+
+def remedy(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """What to write instead of an unknown word: the nearest known one, or all where they are few, or `otherwise`."""
+    words = list(dict.fromkeys(known))
+    if near := nearest(word.casefold().strip(), words):
+        return f'did you mean "{near}"?'
+    if words and (len(words) <= _FEW or not otherwise):
+        return "write one of: " + ", ".join(words[:_MANY]) + (", …" if len(words) > _MANY else "")
+    return otherwise or "there is nothing to choose from yet"
+
+
+def shown(word: str) -> str:
+    """A word as quoted to the user: in quotes, on one line, cut where it is long."""
+    line = " ".join(word.split())
+    return f'"{line}"' if len(line) <= _LONGEST else f'"{line[: _LONGEST - 1]}…"'
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -46,17 +46,8 @@ class Theme:
     @property
     def digest(self) -> str:
         """SHA-256 of everything in it, in hexadecimal: two themes with one digest look the same."""
-        told = repr(
-            (
-                self.styles,
-                self.scripts,
-                self.palette,
-                self.fonts,
-                sorted(self.templates.items()),
-                sorted(self.parameters),
-            )
-        )
-        digest = sha256(told.encode())
+        words = (self.styles, self.scripts, sorted(self.templates.items()), sorted(self.parameters.items()))
+        digest = sha256(repr((words, self.palette, self.fonts)).encode())
         for path, data in sorted(self.assets.items()):
             digest.update(repr((path, sha256(data).hexdigest())).encode())
         return digest.hexdigest()

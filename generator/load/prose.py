@@ -1,0 +1,108 @@
+"""Split front matter from Markdown, and keep the line on which the text starts.
+
+Public: read_prose, read_page.
+"""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from generator.load.encoding import read_text
+from generator.load.marked_yaml import Marked, read_yaml
+from generator.load.shape import Read, read_shape
+from generator.load.shapes import PageFront, ProseFront
+from generator.model.prose import Page, Prose
+from generator.problems import Place, Problem
+
+_PROSE = TypeAdapter(ProseFront)
+_PAGE = TypeAdapter(PageFront)
+_FENCE = "---"
+_LARGEST = 200_000
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """A Markdown file in two: its front matter as YAML, and its text with the line it starts on."""
+
+    front: Marked
+    text: str
+    line: int
+
+
+def read_prose(file: str, data: bytes, *, root: str = "content") -> Read[Prose]:
+    """A commentary or a response: `file` is its path below `root`, the content folder as shown."""
+    parts = _split(f"{root}/{file}", data)
+    front = read_shape(parts.front, _PROSE)
+    problems = front.problems + _unwritten(parts)
+    if front.value is None or not parts.text:
+        return Read(value=None, marks=front.marks, problems=problems)
+    said = front.value
+    prose = Prose(
+        file=file,
+        line=parts.line,
+        text=parts.text,
+        title=said.title,
+        by=said.by,
+        source=said.source,
+        written=said.date,
+    )
+    return Read(value=prose, marks=front.marks, problems=problems)
+
+
+def read_page(file: str, data: bytes, *, root: str = "content") -> Read[Page]:
+    """A page: its slug is its path without folder `pages` and without suffix, and an index stands for its folder."""
+    parts = _split(f"{root}/{file}", data)
+    front = read_shape(parts.front, _PAGE)
+    problems = front.problems + _unwritten(parts)
+    if front.value is None or not parts.text:
+        return Read(value=None, marks=front.marks, problems=problems)
+    said = front.value
+    slug = file.removeprefix("pages/").removesuffix(".md").removesuffix("/index")
+    prose = Prose(file=file, line=parts.line, text=parts.text, title=said.title)
+    page = Page(slug=slug, title=said.title, description=said.description, order=said.order, prose=prose)
+    return Read(value=page, marks=front.marks, problems=problems)
+
+
+def _split(shown: str, data: bytes) -> _Parts:
+    whole, problems = read_text(shown, data, _LARGEST)
+    if problems:
+        return _Parts(front=Marked(file=shown, problems=problems), text="", line=1)
+    lines = whole.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return _parts(Marked(file=shown, value={}, marks={(): (1, 1)}), lines, 0)
+    end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), 0)
+    if not end:
+        return _Parts(front=Marked(file=shown, problems=(_unclosed(shown),)), text="", line=1)
+    inside = "\n".join(lines[1:end])
+    if not inside.strip():
+        return _parts(Marked(file=shown, value={}, marks={(): (1, 1)}), lines, end + 1)
+    return _parts(read_yaml(shown, inside, lines_above=1), lines, end + 1)
+
+
+def _parts(front: Marked, lines: list[str], start: int) -> _Parts:
+    """The text from a line on (counted from 0), without the empty lines before it."""
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    return _Parts(front=front, text="\n".join(lines[start:]).rstrip(), line=start + 1)
+
+
+def _unclosed(shown: str) -> Problem:
+    return Problem(
+        code="front-matter",
+        place=Place(file=shown, line=1, column=1),
+        message="front matter starts here with --- and does not end",
+        remedy="close it with a line that is only ---",
+    )
+
+
+def _unwritten(parts: _Parts) -> tuple[Problem, ...]:
+    if parts.text or parts.front.value is None:
+        return ()
+    place = Place(file=parts.front.file, line=parts.line, column=1)
+    return (
+        Problem(
+            code="empty-file", place=place, message="no text is written here", remedy="write it, or delete the file"
+        ),
+    )

@@ -1,0 +1,151 @@
+"""Turn marked values into a shape, with a Problem for every place where they do not fit.
+
+Public: Read, read_marked, read_shape, shaped.
+"""
+
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.load.encoding import read_text
+from generator.load.marked_yaml import Marked, Value, read_yaml
+from generator.model.places import Key, Mark
+from generator.problems import Problem, remedy, shown
+
+T = TypeVar("T")
+
+_EXPECTED = {
+    "string_type": "text",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a mapping of keys and values",
+    "model_type": "a mapping of keys and values",
+    "model_attributes_type": "a mapping of keys and values",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read(Generic[T]):
+    """What one file gave: its value (None where too little could be read), where each part stands, what is wrong."""
+
+    value: T | None
+    marks: dict[Key, Mark] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def read_marked(file: str, data: bytes) -> Marked:
+    """What a YAML file says; `file` is as shown to the user."""
+    text, problems = read_text(file, data)
+    return Marked(file=file, problems=problems) if problems else read_yaml(file, text)
+
+
+def read_shape(marked: Marked, shape: TypeAdapter[T]) -> Read[T]:
+    """A marked file in its shape, with the problems of both."""
+    if marked.problems and marked.value is None:
+        return Read(value=None, marks=marked.marks, problems=marked.problems)
+    fit = shaped(marked, shape)
+    return Read(value=fit[0], marks=marked.marks, problems=marked.problems + fit[1])
+
+
+def shaped(marked: Marked, shape: TypeAdapter[T]) -> tuple[T | None, tuple[Problem, ...]]:
+    """The value in its shape, and what does not fit.
+
+    What does not fit is left out and told, so that the rest can still be checked; None where too little is left.
+    """
+    try:
+        return shape.validate_python(marked.value), ()
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+    problems = tuple(_problem(details, marked, shape) for details in found)
+    value = marked.value
+    for details in found:
+        value = _without(value, _removable(details["loc"]))
+    try:
+        return shape.validate_python(value), problems
+    except ValidationError:
+        return None, problems
+
+
+def _problem(details: ErrorDetails, marked: Marked, shape: TypeAdapter[T]) -> Problem:
+    kind, key = details["type"], details["loc"]
+    if kind == "extra_forbidden":
+        return _unknown_key(marked, key, _names(shape, key[:-1]))
+    if kind == "missing":
+        message = f'the key "{key[-1]}" is not here'
+        return marked.problem("missing-key", key, message, f"add a line `{key[-1]}: …`")
+    if kind in _EXPECTED:
+        return _wrong_type(marked, key, _EXPECTED[kind], details["input"])
+    context = details.get("ctx", {})
+    code, message = context.get("code", "wrong-type"), context.get("message", details["msg"])
+    return marked.problem(str(code), key, str(message), str(context.get("mend", "compare it with another file")))
+
+
+def _unknown_key(marked: Marked, key: Key, names: list[str]) -> Problem:
+    word = str(key[-1])
+    message = f"no key is called {shown(word)} here"
+    return marked.problem("unknown-key", key, message, remedy(word, names), named=True)
+
+
+def _wrong_type(marked: Marked, key: Key, expected: str, found: object) -> Problem:
+    if found is None:
+        return marked.problem(
+            "no-value", key, "nothing is written after this key", f"write {expected}, or remove the line"
+        )
+    what = "a list" if isinstance(found, list) else "a mapping" if isinstance(found, dict) else shown(str(found))
+    return marked.problem("wrong-type", key, f"{expected} is expected here, and this is {what}", _example(expected))
+
+
+def _example(expected: str) -> str:
+    if expected == "text":
+        return "write one piece of text after the key"
+    return "write [one, two] or lines that start with `- `" if expected == "a list" else "write `key: value` lines"
+
+
+def _names(shape: TypeAdapter[T], key: Key) -> list[str]:
+    """The keys that may stand in the mapping at a key, from the shape's own JSON Schema."""
+    schema = shape.json_schema()
+    here: object = schema
+    for part in key:
+        here = _inside(_resolved(here, schema), part)
+    resolved = _resolved(here, schema)
+    properties = resolved.get("properties", {})
+    return list(properties) if isinstance(properties, dict) else []
+
+
+def _resolved(here: object, schema: dict[str, object]) -> dict[str, object]:
+    """A schema with its reference followed, and with the part that is not null."""
+    if not isinstance(here, dict):
+        return {}
+    choices: list[object] = here.get("anyOf", [])
+    here = next((choice for choice in choices if isinstance(choice, dict) and "$ref" in choice), here)
+    definitions = schema.get("$defs", {})
+    if "$ref" in here and isinstance(definitions, dict):
+        here = definitions[str(here["$ref"]).removeprefix("#/$defs/")]
+    return here if isinstance(here, dict) else {}
+
+
+def _inside(here: dict[str, object], part: str | int) -> object:
+    if isinstance(part, int):
+        return here.get("items")
+    properties = here.get("properties", {})
+    return (properties.get(part) if isinstance(properties, dict) else None) or here.get("additionalProperties")
+
+
+def _removable(key: Key) -> Key:
+    """The nearest thing above a fault that can be left out without moving its neighbours: never part of a list."""
+    for length, part in enumerate(key):
+        if isinstance(part, int):
+            return key[:length]
+    return key
+
+
+def _without(value: Value, key: Key) -> Value:
+    """A copy of a value without what stands at a key."""
+    if not key or not isinstance(value, dict) or key[0] not in value:
+        return value
+    name = str(key[0])
+    if len(key) == 1:
+        return {other: inside for other, inside in value.items() if other != name}
+    return {**value, name: _without(value[name], key[1:])}
