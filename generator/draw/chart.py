@@ -1,6 +1,6 @@
 """Describe charts as frozen values: marks on a page measured in pixels, y downwards, each with the class of its ink.
 
-Public: Line, Path, Box, Disc, Square, Diamond, Hatch, Text, Mark, Chart.
+Public: Point, Anchor, Line, Path, Box, Disc, Square, Diamond, Hatch, Text, Mark, Chart.
 
 A class names what a mark is in the theme's stylesheet (`ln`, `st`, `mk deep`), never a colour: the theme gives the
 same classes their colours on the page, in a downloaded file and in pixels.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Point = tuple[float, float]
+Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +23,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """A closed outline through its points."""
+    """A closed outline through its points; `title` is its text for a pointer and `link` where it leads."""
 
     points: tuple[Point, ...]
     ink: str
+    title: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +99,7 @@ class Text:
     y: float
     words: str
     ink: str
-    anchor: Literal["start", "middle", "end"] = "start"
+    anchor: Anchor = "start"
 
 
 Mark = Line | Path | Box | Disc | Square | Diamond | Hatch | Text

@@ -1,0 +1,89 @@
+"""Put grades, places and stops into words that fit a sentence.
+
+Public: subject, plural, is_graded, was_graded, steps_in_words, for_areas, told_at, short_date.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.analyse.english import MONTHS, counted, joined, month, opening
+from generator.analyse.journey import Stop
+from generator.model.authority import Authority
+from generator.model.framework import Programme
+from generator.model.grade import Grade
+
+VERBS = {"requires": ("require", "required"), "needs": ("need", "needed")}
+"""Grade words that are verbs already, with their plural and their past."""
+
+
+def subject(authority: Authority) -> str:
+    """The place as a sentence begins with it: 'Durham', 'The Isle of Wight'."""
+    return opening(authority.called or authority.name)
+
+
+def plural(authority: Authority) -> bool:
+    """Whether its name takes a plural verb: 'the Isles of Scilly have'."""
+    words = (authority.called or authority.name).split()
+    return len(words) > 1 and words[0].lower() == "the" and words[1].endswith("s")
+
+
+def is_graded(grade: Grade, many: bool = False) -> str:
+    """A grade as the predicate of a sentence: 'is good', 'requires improvement', for many 'are good'."""
+    word = grade.word.lower()
+    verb, _, rest = word.partition(" ")
+    if verb in VERBS:
+        return f"{VERBS[verb][0] if many else verb} {rest}"
+    return f"{'are' if many else 'is'} {word}"
+
+
+def was_graded(grade: Grade, many: bool = False) -> str:
+    """The same in the past: 'was good', 'required improvement'."""
+    word = grade.word.lower()
+    verb, _, rest = word.partition(" ")
+    if verb in VERBS:
+        return f"{VERBS[verb][1]} {rest}"
+    return f"{'were' if many else 'was'} {word}"
+
+
+def been_graded(grade: Grade) -> str:
+    """The same after 'has': 'been good', 'required improvement'."""
+    told = was_graded(grade)
+    return f"been {told.removeprefix('was ')}" if told.startswith("was ") else told
+
+
+def steps_in_words(steps: int) -> str:
+    """How far, without direction: 'one grade', 'two grades'."""
+    return counted(abs(steps), "grade")
+
+
+def for_areas(names: Sequence[str]) -> str:
+    """Areas after 'for', with 'for' again where a name holds an 'and' of its own."""
+    if any(" and " in name for name in names):
+        return joined([f"for {name}" for name in names])
+    return f"for {joined(list(names))}"
+
+
+def on_line(programme: Programme, line: str) -> str:
+    """A line of judgement as a sentence ends with it: 'overall', 'for help and protection'."""
+    judgement = programme.judgement(line)
+    return "overall" if judgement.short.lower() == "overall" else f"for {judgement.phrase}"
+
+
+def told_at(stop: Stop, line: str) -> str:
+    """A stop in a line: 'July 2022: good overall', 'January 2012: safeguarding outstanding, looked-after good'."""
+    grade = stop.outcomes[line]
+    if isinstance(grade, Grade):
+        area = stop.framework.area_on(line)
+        what = area.short.lower() if area else ""
+        return f"{month(stop.when)}: {what} {grade.word.lower()}" if what != "overall" else _overall(stop, grade)
+    told = ", ".join(f"{area.short} {each.word.lower()}" for area, each in stop.grades)
+    return f"{month(stop.when)}: {told or 'grades missing from our data'}"
+
+
+def _overall(stop: Stop, grade: Grade) -> str:
+    return f"{month(stop.when)}: {grade.word.lower()} overall"
+
+
+def short_date(day: date) -> str:
+    """A month in the least space: 'Jul 2022'."""
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
