@@ -1,0 +1,128 @@
+"""Find grades in a report: in its judgement table, and in the headings that repeat them.
+
+Public: Title, Graded, GRADE, grade_id, table, headings, disagreements.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.importers.report.text import Line, tidy
+
+GRADE = r"(?:outstanding|good|adequate|requires?\s+improvement(?:\s+to\s+be\s+good)?|inadequate)"
+"""Any grade, as a pattern to match without regard to capitals."""
+
+_NOT_JUDGED = r"not\s+(?:judged|applicable)|n/a|no\s+judge?ment"  # a council without such a service
+
+_BETWEEN = r"\s*[.:–—-]?\s*"
+_IS = r"(?:(?:is|are|that\s+it\s+is|is\s+that\s+(?:it|they)(?:\s+(?:is|are))?)\s*:?\s*)?"
+_LEAD = r"(?:(?:\d(?:\.\d)?\.?\s+)|the\s+graded\s+judge?ment\s+(?:for|about|of|on)\s+(?:the\s+)?)?"
+_LINES_MOST = 5  # a heading in a narrow cell runs over four lines and its grade stands on the fifth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A judgement's area id, and the pattern of all the titles it has borne.
+
+    `row` is a stricter pattern for the judgement table, tried first, where prose beside the table uses the title too.
+    """
+
+    area: str
+    pattern: str
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graded:
+    """A grade as one place in a report gives it."""
+
+    area: str
+    grade: str
+    page: int
+
+
+def grade_id(words: str) -> str:
+    """The id of a grade as written: 'Requires improvement to be good' and 'require improvement' are one; 'Not judged' is 'not-applicable'."""
+    first = words.lower().split()[0]
+    if first in {"not", "no", "n/a"}:
+        return "not-applicable"
+    return "requires-improvement" if first.startswith("require") else first
+
+
+def table(lines: Sequence[Line], titles: Iterable[Title]) -> tuple[Graded, ...]:
+    """The rows of a judgement table: each title that a grade directly follows, the first time it stands in `lines`."""
+    text, starts = _flowing(lines)
+    found = []
+    for title in titles:
+        for pattern in filter(None, (title.row, title.pattern)):
+            match = re.search(rf"\b{pattern}{_BETWEEN}(?P<grade>{GRADE}|{_NOT_JUDGED})\b", text, re.IGNORECASE)
+            if match:
+                page = _page_at(match.start(), starts)
+                found.append(Graded(area=title.area, grade=grade_id(match["grade"]), page=page))
+                break
+    return tuple(found)
+
+
+def headings(lines: Sequence[Line], titles: Iterable[Title]) -> tuple[Graded, ...]:
+    """The headings that repeat a grade: a title that opens a line, and a grade that ends it or one soon after."""
+    wholes = [(title.area, _whole(title)) for title in titles]
+    return tuple(_headings(lines, wholes))
+
+
+def disagreements(given: Iterable[Graded], again: Iterable[Graded]) -> tuple[str, ...]:
+    """A sentence for each heading whose grade is not the one given before."""
+    first = {graded.area: graded for graded in given}
+    return tuple(
+        f"The grade for {graded.area} is {first[graded.area].grade} on page {first[graded.area].page} "
+        f"and {graded.grade} in the heading on page {graded.page}"
+        for graded in again
+        if graded.area in first and first[graded.area].grade != graded.grade
+    )
+
+
+def _headings(lines: Sequence[Line], wholes: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[Graded]:
+    for index, line in enumerate(lines):
+        if not _opens(line.text):
+            continue
+        for area, whole in wholes:
+            grade = _heading_at(lines, index, whole)
+            if grade:
+                yield Graded(area=area, grade=grade, page=line.page)
+                break
+
+
+_OPENING = re.compile(
+    r"(?:\d(?:\.\d)?\.?\s+)?(?:the\s+)?(?:graded|impact|effectiveness|experience|children|adoption|leader|overall|local)",
+    re.IGNORECASE,
+)
+
+
+def _opens(text: str) -> bool:
+    return _OPENING.match(text) is not None and not text.endswith(".") or text.lower().startswith("the graded")
+
+
+def _whole(title: Title) -> re.Pattern[str]:
+    return re.compile(rf"{_LEAD}{title.pattern}{_BETWEEN}{_IS}(?P<grade>{GRADE})\s*[.:]?\s*\d?", re.IGNORECASE)
+
+
+def _heading_at(lines: Sequence[Line], index: int, whole: re.Pattern[str]) -> str:
+    """The grade of the heading that opens here: the longest reading counts, for 'to be good' may stand on a new line."""
+    joined, grade = "", ""
+    for line in lines[index : index + _LINES_MOST]:
+        joined = tidy(f"{joined} {line.text}")
+        match = whole.fullmatch(joined)
+        grade = match["grade"] if match else grade
+    return grade_id(grade) if grade else ""
+
+
+def _flowing(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
+    """The lines as one text, and where in it each line starts, with its page."""
+    text, starts = "", []
+    for line in lines:
+        starts.append((len(text), line.page))
+        text += tidy(line.text) + " "
+    return text, starts
+
+
+def _page_at(place: int, starts: list[tuple[int, int]]) -> int:
+    return max((start, page) for start, page in starts if start <= place)[1]

@@ -1,0 +1,137 @@
+"""Read a report of ILACS: inspections of local authority children's services, 2018, 2023 and 2026.
+
+Public: suits, read.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.importers.record import ReadFinding
+from generator.importers.report.areas import Pointer, area_of
+from generator.importers.report.dates import Span, spans, whole_span
+from generator.importers.report.document import Document, Reading
+from generator.importers.report.findings import read_list
+from generator.importers.report.grades import Graded, Title, disagreements, headings, table
+from generator.importers.report.tags import split_tag
+from generator.importers.report.text import Line
+
+SHORT_DAYS_MOST = 7
+"""A short inspection is one week on site and a standard one two (Ofsted's ILACS guidance); reports do not say which."""
+
+_TITLE = re.compile(r"inspection of\b.{0,90}?children", re.IGNORECASE)
+_TABLE = re.compile(r"judge?ments?\s+grades?.{0,40}?impact of leader|impact of leader.{20,400}?experiences and progress of", re.I)
+_HEADER = re.compile(r"judge?ments?\s+grades?", re.IGNORECASE)
+_NO_OVERALL_SINCE = date(2026, 4, 1)
+
+_OF = r"(?:the\s+)?experiences?\s+and\s+progress\s+of\s+"
+_CARE_LEAVERS = r"(?:children\s+(?:and\s+)?|young\s+people\s+)?(?:care\s+leavers|care[- ]experienced\s+(?:young\s+)?(?:people|adults|young\s+adults))"
+TITLES = (
+    Title(
+        area="leaders",
+        pattern=r"(?:the\s+)?impact\s+of\s+leader(?:s|ship)\b(?:\s+on\b(?:\s+[\w']+){1,10}?)?",
+    ),
+    Title(area="help-and-protection", pattern=_OF + r"children\s+(?:and\s+families\s+)?who\s+need\s+help\s+and\s+protection"),
+    Title(area="in-care-and-care-leavers", pattern=_OF + rf"children\s+in\s+care\s+and\s+{_CARE_LEAVERS}"),
+    Title(area="in-care", pattern=_OF + r"children\s+in\s+care"),
+    Title(area="care-leavers", pattern=_OF + _CARE_LEAVERS),
+    Title(area="overall", pattern=r"overall\s+effectiveness"),
+)
+_HEADING = re.compile(r"(?:what\s+needs?\s+to\s+improve|areas?\s+for\s+improvement|recommendations?)\s*[?:.]?\s*\d{0,2}\s*[?:]?", re.IGNORECASE)
+_POINTERS = {
+    "help-and-protection": r"help and protection|early help|child protection|(?:child|children) in need\b|section 47|front door|private(?:ly)? foster|strategy (?:discussion|meeting)|pre-proceedings|\bMASH\b|homeless 16|16[- ]and 17[- ]year",
+    "in-care": r"children in care|looked[- ]after|foster carers?|permanence|personal education plan|placement|adopti",
+    "care-leavers": r"care[- ]leavers?|leaving care|pathway plan|care[- ]experienced",
+    "leaders": r"management oversight|performance (?:management|information)|quality assurance|supervision|workforce|caseloads|corporate parent|leaders|scrutiny|audit",
+}
+
+
+def suits(cover: str) -> bool:
+    """Whether a cover is of this layout."""
+    return _TITLE.search(cover) is not None and _TABLE.search(cover) is not None
+
+
+def read(document: Document) -> Reading:
+    """Grades from the judgement table, cross-checked with the headings; findings from 'What needs to improve'."""
+    given = _table(document)
+    framework = _framework(given, document.cover.on_site)
+    findings, troubles = _findings(document.body, _pointers(framework))
+    body = [line for line in document.body if line.page > 1]
+    return Reading(
+        framework=framework,
+        kind=_kind(document.cover.visits),
+        grades=given,
+        findings=findings,
+        problems=(
+            *_missing(given, framework),
+            *disagreements(given, headings(body, TITLES)),
+            *_footer_dates(document),
+            *troubles,
+        ),
+    )
+
+
+def _table(document: Document) -> tuple[Graded, ...]:
+    lines = [line for page in document.pages[:2] for line in page.lines]
+    start = next((index for index, line in enumerate(lines) if _HEADER.search(line.text)), 0)
+    rows = table(lines[start : start + 22], TITLES)
+    together = any(row.area == "in-care-and-care-leavers" for row in rows)
+    return tuple(row for row in rows if not (together and row.area in {"in-care", "care-leavers"}))
+
+
+def _framework(given: Sequence[Graded], on_site: Span | None) -> str:
+    areas = {graded.area for graded in given}
+    if "in-care-and-care-leavers" in areas:
+        return "ilacs-2018"
+    late = on_site is not None and on_site.first >= _NO_OVERALL_SINCE
+    return "ilacs-2026" if late and "overall" not in areas else "ilacs-2023"
+
+
+def _missing(given: Sequence[Graded], framework: str) -> Iterator[str]:
+    care = ("in-care-and-care-leavers",) if framework == "ilacs-2018" else ("in-care", "care-leavers")
+    overall = () if framework == "ilacs-2026" else ("overall",)
+    areas = {graded.area for graded in given}
+    for area in ("leaders", "help-and-protection", *care, *overall):
+        if area not in areas:
+            yield f"No grade was found for {area} in the judgement table on page 1"
+
+
+def _kind(visits: Sequence[Span]) -> str:
+    """The kind by the length of the first time on site; a team that came back a second time came to check."""
+    if not visits:
+        return "standard"
+    return "short" if (visits[0].last - visits[0].first).days < SHORT_DAYS_MOST else "standard"
+
+
+def _footer_dates(document: Document) -> Iterator[str]:
+    on_site = document.cover.on_site
+    said = [(line.page, span) for line in document.footers if (span := whole_span(spans(line.text)))]
+    other = [(page, span) for page, span in said if on_site is not None and span != on_site]
+    if other and on_site is not None:
+        page, span = other[0]
+        yield f"The footer on page {page} gives {span.first} to {span.last} on site, and the cover {on_site.first} to {on_site.last}"
+
+
+def _pointers(framework: str) -> tuple[Pointer, ...]:
+    together = framework == "ilacs-2018"
+    care = f"{_POINTERS['in-care']}|{_POINTERS['care-leavers']}"
+    patterns = dict(_POINTERS)
+    if together:
+        patterns = {"in-care-and-care-leavers": care} | {k: v for k, v in patterns.items() if "care" not in k}
+    return tuple(Pointer(area=area, pattern=re.compile(words, re.IGNORECASE)) for area, words in patterns.items())
+
+
+def _findings(body: Sequence[Line], pointers: Sequence[Pointer]) -> tuple[tuple[ReadFinding, ...], tuple[str, ...]]:
+    findings: list[ReadFinding] = []
+    problems: list[str] = []
+    starts = [index for index, line in enumerate(body) if line.bold and _HEADING.fullmatch(line.text)]
+    for index in starts:
+        listed = read_list(body, index + 1, _HEADING)
+        problems += listed.problems
+        for found in listed.items:
+            text, tag = split_tag(found.text)
+            area = area_of(found.theme, text, pointers)
+            findings.append(ReadFinding(kind="improvement", area=area, topics=(), page=found.page, tag=tag, text=text))
+    if not starts:
+        problems.append("No heading 'What needs to improve' was found")
+    return tuple(findings), tuple(problems)

@@ -1,0 +1,162 @@
+"""Read a report of the single inspection framework, 2014 to 2018.
+
+Public: suits, read.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.importers.record import ReadFinding
+from generator.importers.report.areas import Pointer, area_of
+from generator.importers.report.document import Document, Reading
+from generator.importers.report.findings import read_list
+from generator.importers.report.grades import GRADE, Graded, Title, disagreements, grade_id, headings, table
+from generator.importers.report.text import Line, tidy
+
+_TITLE = re.compile(r"inspection of services for children in need of help and protection,? children looked after", re.I)
+_AGAIN = re.compile(r"re-?\s?inspection of services for children", re.IGNORECASE)
+_TABLE_STARTS = re.compile(r"1\.?\s*children who need help and protection", re.IGNORECASE)
+_HEADLINE = (
+    re.compile(rf"overall judge?ment(?: for .{{2,80}}?)?\s*(?:is|:)?\s*(?:that\s+)?(?:children's services?\s+)?(?:(?:is|are)\s+)?(?P<grade>{GRADE})\b", re.I),
+    re.compile(rf"children's services?(?:\s+(?:in|for|at|provided by)\s+.{{2,100}}?)?\s+(?:(?:is|are)\s+)?(?P<grade>{GRADE})\b", re.I),
+    re.compile(rf"overall effectiveness\s*(?:is|:)?\s*(?P<grade>{GRADE})\b", re.I),
+)
+
+_EXPERIENCES = r"(?:the\s+)?(?:experiences?\s+and\s+progress\s+of\s+)?"
+TITLES = (
+    Title(
+        area="help-and-protection",
+        pattern=_EXPERIENCES + r"children\s+who\s+need\s+help\s+and\s+protection",
+        row=r"1\.?\s*children\s+who\s+need\s+help\s+and\s+protection",
+    ),
+    Title(
+        area="looked-after",
+        pattern=_EXPERIENCES + r"children\s+looked\s+after\s+and\s+achieving\s+permanence",
+        row=r"2\.?\s*children\s+looked\s+after\s+and\s+achieving\s+permanence",
+    ),
+    Title(area="adoption", pattern=r"adoption\s+performance", row=r"2\.1\.?\s*adoption\s+performance"),
+    Title(
+        area="care-leavers",
+        pattern=r"(?:the\s+)?experiences?\s+and\s+progress\s+of\s+care\s+leavers",
+        row=r"2\.2\.?\s*(?:the\s+)?experiences?\s+and\s+progress\s+of\s+care\s+leavers",
+    ),
+    Title(
+        area="leadership",
+        pattern=r"leadership,?\s+management\s+and\s+governance",
+        row=r"3\.?\s*leadership,?\s+management\s+and\s+governance",
+    ),
+)
+_BOARD = Title(
+    area="lscb",
+    pattern=r"(?:the\s+)?(?:effectiveness\s+of\s+the\s+)?(?:local\s+safeguarding\s+children(?:'s)?\s+board|lscb)(?:\s*\(lscb\))?(?:\s*\d)?",
+)
+_ARRANGEMENTS = re.compile(rf"arrangements in place to evaluate the effectiveness .{{20,220}}? (?:(?:is|are) )?(?P<grade>{GRADE})\b", re.I)
+_BOARD_SECTION = re.compile(
+    r"(?:section 2.*|(?:the )?(?:effectiveness of the )?local safeguarding children(?:'s)? board\b.*)", re.IGNORECASE
+)
+_LIST = re.compile(
+    r"(?P<priority>(?:areas? (?:for|of) )?priority (?:and|or) immediate actions?)|(?P<improve>recommendations?|areas? for improvement|"
+    r"what (?:does|do) the (?:local authority|council)s? needs? to improve)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(rf"(?:{_LIST.pattern})\s*[:?.]?\s*\d?\s*[:?]?", re.IGNORECASE)
+
+POINTERS = (
+    Pointer(
+        area="help-and-protection",
+        pattern=re.compile(r"help and protection|early help|safeguarding children\b|child protection|children in need\b|section 47|front door|private(?:ly)? foster|referrals?\b|strategy (?:discussion|meeting)", re.I),
+    ),
+    Pointer(area="adoption", pattern=re.compile(r"\badopt(?:ion|ers?|ive)\b", re.I)),
+    Pointer(area="care-leavers", pattern=re.compile(r"care leavers?|leaving care|pathway plan", re.I)),
+    Pointer(
+        area="looked-after",
+        pattern=re.compile(r"looked[- ]after|children in care|foster carers?|permanence|personal education plan|placement", re.I),
+    ),
+    Pointer(
+        area="leadership",
+        pattern=re.compile(r"leadership|governance|management oversight|performance (?:management|information)|quality assurance|supervision|workforce|commissioning|corporate parent", re.I),
+    ),
+)
+
+
+def suits(cover: str) -> bool:
+    """Whether a cover is of this layout."""
+    return _TITLE.search(cover) is not None
+
+
+def read(document: Document) -> Reading:
+    """Grades from the judgement table, the headline and the board's section; findings from the authority's lists."""
+    council, board = _parts(document.body)
+    cover = [line for page in document.pages[:2] for line in page.lines]
+    rows = table(cover, TITLES)
+    overall = _headline(document)
+    given = (*overall, *rows, *_board_grade(document, board))
+    findings, troubles = _findings(council)
+    repeated = headings(council, TITLES)
+    missing = [title.area for title in TITLES if title.area not in {graded.area for graded in rows}]
+    problems = [f"No grade was found for {area} in the judgement table on page 1" for area in missing]
+    problems += [] if overall else ["No overall grade was found on page 1"]
+    return Reading(
+        framework="sif",
+        kind="re-inspection" if _AGAIN.search(document.cover.text) else "inspection",
+        grades=given,
+        findings=findings,
+        problems=(*problems, *disagreements(given, repeated), *disagreements(given, _board_again(board)), *troubles),
+    )
+
+
+def _parts(body: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The authority's part of the report, and the safeguarding board's."""
+    for index, line in enumerate(body):
+        if line.bold and line.page > 3 and _BOARD_SECTION.fullmatch(tidy(line.text)):
+            return body[:index], body[index:]
+    return body, ()
+
+
+def _headline(document: Document) -> tuple[Graded, ...]:
+    text = _TABLE_STARTS.split(document.cover.text)[0]
+    for pattern in _HEADLINE:
+        match = pattern.search(text)
+        if match:
+            return (Graded(area="overall", grade=grade_id(match["grade"]), page=1),)
+    return ()
+
+
+def _board_grade(document: Document, board: Sequence[Line]) -> tuple[Graded, ...]:
+    on_cover = headings([line for page in document.pages[:2] for line in page.lines], (_BOARD,))
+    return (*on_cover, *_board_again(board))[:1]
+
+
+def _board_again(board: Sequence[Line]) -> tuple[Graded, ...]:
+    """What the board's own section says of its grade: in its heading, and in the sentence on its arrangements."""
+    said = list(headings(board[:60], (_BOARD,)))
+    text = tidy(" ".join(line.text for line in board[:40]))
+    match = _ARRANGEMENTS.search(text)
+    if match:
+        said.append(Graded(area="lscb", grade=grade_id(match["grade"]), page=board[0].page))
+    return tuple(said)
+
+
+def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str, ...]]:
+    findings: list[ReadFinding] = []
+    problems: list[str] = []
+    for index, kind in _lists(body):
+        listed = read_list(body, index + 1, _HEADING)
+        problems += listed.problems
+        findings += [
+            ReadFinding(
+                kind=kind, area=area_of(found.theme, found.text, POINTERS), topics=(), page=found.page, tag="", text=found.text
+            )
+            for found in listed.items
+        ]
+    if not findings:
+        problems.append("No list of areas for improvement or recommendations was found")
+    return tuple(findings), tuple(problems)
+
+
+def _lists(body: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Where each list's heading stands, and the kind of finding below it."""
+    for index, line in enumerate(body):
+        match = _LIST.match(line.text) if line.bold and _HEADING.fullmatch(line.text) else None
+        if match:
+            yield index, "priority-action" if match["priority"] else "improvement"

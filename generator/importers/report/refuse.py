@@ -1,0 +1,84 @@
+"""Say why a file is not read as an inspection report, and what to do about it.
+
+Public: by_bytes, by_error, by_text, by_worker, BYTES_MOST.
+"""
+
+import re
+
+from generator.importers.record import Refusal
+from generator.importers.report.text import PAGES_MOST
+
+BYTES_MOST = 60_000_000
+"""Bytes: more than this, and a file is no inspection report; the largest in ten years has a twentieth of it."""
+
+_WEB = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)", re.IGNORECASE)
+_OTHERS = (
+    (r"review of the effectiveness of the local safeguarding children('s)? board", "a review of a safeguarding board alone"),
+    (r"focused visit", "a letter on a focused visit, which gives no grades"),
+    (r"monitoring visit", "a letter on a monitoring visit, which gives no grades"),
+    (r"joint targeted area inspection", "a letter on a joint targeted area inspection, which gives no grades"),
+    (r"assurance visit", "a letter on a Covid assurance visit, which gives no grades"),
+    (r"arrangements for the protection of children", "an inspection of arrangements for the protection of children (2012-13)"),
+    (r"safeguarding and looked after children", "an inspection of safeguarding and looked-after children (2009-12)"),
+)
+
+
+def by_bytes(data: bytes, file: str) -> Refusal | None:
+    """A refusal that the first bytes and the length settle, or None."""
+    if not data.strip(b"\0 \r\n\t"):
+        return Refusal(file=file, reason="the file is empty", remedy="download the report again")
+    if len(data) > BYTES_MOST:
+        return _enormous(file, f"{len(data) // 1_000_000} MB")
+    if _WEB.match(data[:1024].lstrip(b"\xef\xbb\xbf")):
+        return Refusal(
+            file=file,
+            reason="it is a web page under a report's name, not a PDF",
+            remedy="open the report's page in a browser and save the PDF itself",
+        )
+    if b"%PDF-" not in data[:1024]:
+        return Refusal(file=file, reason="it is not a PDF", remedy="give the report as the PDF that was published")
+    return None
+
+
+def by_error(reason: str, data: bytes, file: str) -> Refusal:
+    """A refusal for what PDFium could not open: encrypted, cut off, broken or enormous."""
+    if reason == "encrypted":
+        return Refusal(
+            file=file,
+            reason="it is encrypted and needs a password",
+            remedy="use the published PDF, or save a copy without a password",
+        )
+    if reason == "enormous":
+        return _enormous(file, f"over {PAGES_MOST} pages")
+    if b"%%EOF" not in data[-2048:]:
+        return Refusal(file=file, reason="it is cut off: the end of the PDF is missing", remedy="download the report again")
+    return Refusal(file=file, reason="the PDF is broken and cannot be opened", remedy="download the report again")
+
+
+def by_text(cover: str, text: bool, file: str) -> Refusal:
+    """A refusal for a PDF that is no graded report in a layout we read: scanned, a letter, or another programme."""
+    if not text:
+        return Refusal(
+            file=file,
+            reason="it has no text: its pages are scanned pictures",
+            remedy="use the published PDF, or enter the inspection by hand",
+        )
+    for pattern, what in _OTHERS:
+        if re.search(pattern, cover, re.IGNORECASE):
+            return Refusal(file=file, reason=f"it is {what}", remedy="give the report of a graded inspection of the authority")
+    return Refusal(
+        file=file,
+        reason="its first page is not that of a report in a layout that is known (TLAC 2013, SIF, ILACS)",
+        remedy="check that it is an inspection report on children's services; enter it by hand if it is",
+    )
+
+
+def by_worker(file: str, reason: str) -> Refusal:
+    """A refusal because the worker that read the file was stopped: too slow, too large, or fallen over."""
+    return Refusal(file=file, reason=reason, remedy="check the file; enter the inspection by hand if it is a report")
+
+
+def _enormous(file: str, size: str) -> Refusal:
+    return Refusal(
+        file=file, reason=f"it is enormous ({size}) for an inspection report", remedy="give the report by itself"
+    )

@@ -1,0 +1,22 @@
+"""Take the tag of the children's social care national framework from the end of a finding.
+
+Public: split_tag.
+"""
+
+import re
+
+_TAG = re.compile(
+    r"\s*[(\[{]\s*(?P<tag>[^()\[\]{}]*\b(?:outcomes?|enablers?|principles?|national\s+framework)\b[^()\[\]{}]*)"
+    r"[)\]}]?\s*(?P<end>[.;]?)\s*$",
+    re.IGNORECASE,
+)
+
+
+def split_tag(text: str) -> tuple[str, str]:
+    """A finding's words, and its tag as written without the brackets; the tag is empty where there is none."""
+    match = _TAG.search(text)
+    if match is None:
+        return text, ""
+    words = text[: match.start()].rstrip()
+    stop = "" if words.endswith((".", "?", "!", ";")) else match["end"]
+    return words + stop, match["tag"].strip(" .;:,")
