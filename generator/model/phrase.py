@@ -1,11 +1,11 @@
 """Say what a phrase is: the notation in which topics name the words that point to them.
 
-Public: Phrase, read_phrase, words_of, STOP.
+Public: Phrase, Run, read_phrase, words_of, STEM, STOP.
 
 The notation, as `content/topics.yaml` explains it to its readers:
 
 - words stand for themselves, whatever their case; a hyphen also stands for a space or for nothing;
-- `assess*` is any word that starts so;
+- `assess*` is any word that starts so, from three letters on;
 - `(home|care)` is one or the other, and each may be several words; `[home]` may be there or not;
 - `stability & home*` is both, in either order, with no more than eight words between them in one sentence.
 """
@@ -17,9 +17,12 @@ from dataclasses import dataclass
 STOP = "."
 """The word that stands for the end of a sentence."""
 
+STEM = 3
+"""Letters that must stand before a `*`."""
+
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[.;?!]")
 _PIECE = re.compile(r"[()\[\]|]|[^\s()\[\]|]+")
-_TERM = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*\*?")
+_TERM = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 
 Run = tuple[str, ...]
 """Words in a row; one that ends in `*` is the start of a word."""
@@ -85,6 +88,9 @@ def _next(piece: str, pieces: deque[str]) -> set[Run]:
         return _choices(pieces, closing=")")
     if piece == "[":
         return _choices(pieces, closing="]") | {()}
-    if not _TERM.fullmatch(piece):
+    stem = piece.removesuffix("*")
+    if not _TERM.fullmatch(stem):
         raise ValueError(f"has a '{piece}' that is no word")
+    if stem != piece and len(stem.split("-")[-1]) < STEM:
+        raise ValueError(f"has a '{piece}' with fewer than three letters before its *")
     return {tuple(piece.split("-")), (piece.replace("-", ""),)}
