@@ -1,0 +1,122 @@
+"""See in an inspection file what it holds, which source said what, and what a person wrote.
+
+Public: Held, held, digest, known_event, asks.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from generator.importers.decide import FIELDS
+from generator.importers.draft import Data, parsed
+from generator.importers.event import Claim, Event
+from generator.model.framework import Programme
+from generator.model.grade import NoGrade
+from generator.model.source import Source
+
+_ABSENT = frozenset({"", NoGrade.MISSING.value})
+_MACHINE_KEYS = ("kind", "area", "topics", "page", "tag", "text")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A file of the content: its path below the content folder, its text, and that text's values."""
+
+    path: str
+    text: str
+    data: Data
+
+    @property
+    def authority(self) -> str:
+        """The slug of the folder that it stands in."""
+        return self.path.split("/")[-2]
+
+    @property
+    def sources(self) -> tuple[Mapping[str, object], ...]:
+        """Its sources, as written."""
+        found = self.data.get("sources", [])
+        return tuple(one for one in found if isinstance(one, Mapping)) if isinstance(found, Sequence) else ()
+
+    @property
+    def wrote(self) -> dict[str, str]:
+        """By field, the digest of what an importer wrote there."""
+        return {str(name): str(value) for source in self.sources for name, value in _pairs(source.get("wrote"))}
+
+
+def held(path: str, text: str) -> Held:
+    """The file with its values. Raises Unreadable where it is no YAML mapping."""
+    return Held(path=path, text=text, data=parsed(text))
+
+
+def digest(value: object) -> str:
+    """Eight characters that tell one value of a field from another; for findings, of what a machine writes of them."""
+    return sha256(json.dumps(_plain(value), sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:8]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        if value and all(isinstance(one, Mapping) for one in value):
+            return [{key: one[key] for key in _MACHINE_KEYS if one.get(key)} for one in value if asks(one)]
+        return list(value)
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def asks(finding: Mapping[str, object]) -> bool:
+    """Whether a finding asks for improvement: those come from reports, strengths from a person."""
+    return finding.get("kind") != "strength"
+
+
+def known_event(file: Held, programme: Programme) -> Event:
+    """The event that a file holds, with what each of its sources is recorded to say."""
+    values = _values(file.data)
+    framework = next((one for one in programme.frameworks if one.id == values.get("framework")), None)
+    kind = next((one for one in programme.kinds if one.id == values.get("kind")), None)
+    family = framework.family if framework else ""
+    graded = kind.graded if kind else None
+
+    def claim(source: Source, said: dict[str, str]) -> Claim:
+        return Claim(authority=file.authority, family=family, graded=graded, values=said, source=source)
+
+    return Event(
+        authority=file.authority,
+        file=file.path,
+        held=claim(Source(document=""), values),
+        claims=tuple(claim(source_of(one), _said(one, values)) for one in file.sources),
+    )
+
+
+def _values(data: Mapping[str, object]) -> dict[str, str]:
+    """A file's fields and `grades.AREA` as text; what is missing is left out."""
+    values = {name: data[name] for name in FIELDS if isinstance(data.get(name), str)}
+    values |= {f"grades.{area}": grade for area, grade in _pairs(data.get("grades"))}
+    if isinstance(topics := data.get("topics"), list):
+        values["topics"] = " ".join(map(str, topics))
+    return {name: str(value) for name, value in values.items() if value not in _ABSENT}
+
+
+def _said(source: Mapping[str, object], values: Mapping[str, str]) -> dict[str, str]:
+    """What a source says: the file's value of each field it gives, except where it is recorded to say otherwise."""
+    otherwise = {name: str(value) for name, value in _pairs(source.get("says"))}
+    gives = source.get("gives")
+    names = [str(name) for name in gives] if isinstance(gives, list) else []
+    given = {name: value for name, value in values.items() if name.partition(".")[0] in names}
+    return given | otherwise
+
+
+def source_of(source: Mapping[str, object]) -> Source:
+    """A source as the model has it."""
+    gives = source.get("gives")
+    row = str(source.get("row", "0"))
+    return Source(
+        document=str(source.get("document", "")),
+        sha256=str(source.get("sha256", "")),
+        sheet=str(source.get("sheet", "")),
+        row=int(row) if row.isdecimal() else 0,
+        gives=tuple(map(str, gives)) if isinstance(gives, list) else (),
+    )
+
+
+def _pairs(value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Mapping):
+        yield from ((str(name), one) for name, one in value.items())

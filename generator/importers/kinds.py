@@ -1,0 +1,78 @@
+"""List the importers by kind of file, and read each document with the one that knows it.
+
+Public: documents, read_all.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from generator.importers import history, outcomes, table
+from generator.importers.importer import Document, Facts, Importer, Layout, document_at
+from generator.importers.record import Record, Refusal
+from generator.importers.sheet import sheet_names, tables
+
+LAYOUTS: tuple[Layout, ...] = (history, outcomes)
+"""Layouts of spreadsheet tables; each table is read by the first that claims it."""
+
+
+def _spreadsheet(document: Document, facts: Facts) -> Iterator[Record | Refusal]:
+    """Every table of a workbook that a layout claims; a refusal where none is claimed."""
+    claimed = False
+    for sheet in sheet_names(document.path):
+        for found in tables(document.path, sheet, "local authority name"):
+            layout = next((one for one in LAYOUTS if one.claims(found)), None)
+            if layout is not None:
+                claimed = True
+                yield from layout.read(found, document, facts)
+    if not claimed:
+        yield Refusal(
+            file=document.name,
+            reason="no sheet in it has a table of inspections that is known",
+            remedy="give Ofsted's local authority inspection outcomes or history, or a CSV with the columns of the guide",
+        )
+
+
+IMPORTERS: dict[str, Importer] = {
+    ".ods": _spreadsheet,
+    ".xlsx": _spreadsheet,
+    ".csv": table.read,
+}
+"""What reads a file, by the end of its name; report PDFs are read together, by `importers.report`."""
+
+_REPORTS = ".pdf"
+
+
+def documents(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files to read: a file is itself, a folder all files below it that something here reads, in order of name."""
+    for path in paths:
+        if path.is_dir():
+            known = {*IMPORTERS, _REPORTS}
+            yield from sorted(one for one in path.rglob("*") if one.is_file() and one.suffix.lower() in known)
+        else:
+            yield path
+
+
+def read_all(paths: Sequence[Path], facts: Facts) -> Iterator[Record | Refusal]:
+    """What all these files say, file by file; a file that cannot be read is refused and the rest go on."""
+    for path in paths:
+        if path.suffix.lower() != _REPORTS:
+            yield from _read(path, facts)
+
+
+def _read(path: Path, facts: Facts) -> Iterator[Record | Refusal]:
+    importer = IMPORTERS.get(path.suffix.lower())
+    if importer is None:
+        yield Refusal(
+            file=str(path),
+            reason=f"nothing reads files that end in “{path.suffix}”",
+            remedy="give a report as PDF, an official spreadsheet as ODS or XLSX, or a CSV",
+        )
+        return
+    try:
+        yield from importer(document_at(path), facts)
+    except OSError as error:
+        yield Refusal(file=str(path), reason=f"it cannot be opened: {error.strerror or error}", remedy="check the path")
+    except Exception as error:  # a broken workbook fails inside the reading library, in ways it does not list
+        if type(error).__module__.partition(".")[0] != "python_calamine":
+            raise
+        yield Refusal(file=str(path), reason=f"it is no spreadsheet that can be read: {error}", remedy="save it again")

@@ -1,0 +1,102 @@
+"""Read a spreadsheet's tables: rows under headings, each cell known by its heading and its place.
+
+Public: Cell, Row, Table, tables, sheet_names, as_text, as_day, column_letter.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from generator.importers.names import folded
+
+Cell = str | int | float | bool | date | datetime | time | timedelta
+"""What a spreadsheet cell holds; an empty cell is an empty text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: its number as a spreadsheet shows it, from 1, and its cells in the order of the table's headings."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Headings, folded, with the rows below them. A sheet may hold several, `order` counting from 0."""
+
+    sheet: str
+    order: int
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """The names of a workbook's sheets, in order."""
+    from python_calamine import CalamineWorkbook  # heavy, and only an import of a spreadsheet needs it
+
+    return tuple(CalamineWorkbook.from_path(path).sheet_names)
+
+
+def tables(path: Path, sheet: str, key: str) -> tuple[Table, ...]:
+    """The tables of one sheet. A table begins at a row that holds the heading `key` (folded), and ends at the next."""
+    from python_calamine import CalamineWorkbook
+
+    grid = CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    starts = [at for at, cells in enumerate(grid) if key in {folded(as_text(cell)) for cell in cells}]
+    ends = [*starts[1:], len(grid)] if starts else []
+    return tuple(
+        Table(
+            sheet=sheet,
+            order=order,
+            headings=tuple(folded(as_text(cell)) for cell in grid[start]),
+            rows=tuple(_rows(grid[start + 1 : end], start + 2)),
+        )
+        for order, (start, end) in enumerate(zip(starts, ends, strict=True))
+    )
+
+
+def _rows(grid: Sequence[Sequence[Cell]], first: int) -> Iterator[Row]:
+    """Rows that hold facts: an empty row, or a caption alone in its row, holds none."""
+    for number, cells in enumerate(grid, start=first):
+        if sum(1 for cell in cells if as_text(cell)) > 1:
+            yield Row(number=number, cells=tuple(cells))
+
+
+def as_text(cell: Cell) -> str:
+    """A cell's text without stray spaces; a whole number without its point."""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell).split())
+
+
+def as_day(cell: Cell) -> str | None:
+    """A cell's date as ISO text, empty for an empty cell, None where it holds something else."""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    text = as_text(cell)
+    if text in ("", "-", "–"):
+        return ""
+    return _written_day(text)
+
+
+def _written_day(text: str) -> str | None:
+    for form in ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y"):
+        try:
+            return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007 - a day has no time zone
+        except ValueError:
+            continue
+    return None
+
+
+def column_letter(index: int) -> str:
+    """A column's letters as a spreadsheet shows them: 0 is A, 26 is AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
