@@ -183,7 +183,7 @@ def _too_deep(text: str) -> Mark | None:
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
-            if depth > DEEPEST:
+            if depth > DEEPEST and event.start_mark:
                 return event.start_mark.line + 1, event.start_mark.column + 1
     except yaml.YAMLError:
         return None

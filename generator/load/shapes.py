@@ -147,7 +147,7 @@ class SettingsShape(Shape):
     base_url: str = Field(default="", description="Where it is published, with a slash at the end, or empty")
     language: Line = Field(default="en-GB", description="A language tag, such as en-GB")
     as_at: Day = Field(description="The day on which the content is up to date")
-    theme: Word = Field(default="default", description="A theme's folder")
+    theme: Slug = Field(default="default", description="A theme's folder")
     scheme: Word = Field(description="The scheme of regions that is shown first")
     navigation: tuple[LinkShape, ...] = Field(default=(), description="The lines of the masthead")
     independent: Line = Field(description="The line that says who is not behind the site")
@@ -295,8 +295,8 @@ class ProseFront(Shape):
 class ThemeShape(Shape):
     """A theme."""
 
-    name: Word = Field(description="Its folder")
-    parent: Word = Field(default="", description="The theme that it is laid over")
+    name: Slug = Field(description="Its folder")
+    parent: Slug = Field(default="", description="The theme that it is laid over")
     description: Text = Field(default="", description="How it looks")
     fonts: dict[str, tuple[Line, ...]] = Field(default={}, description="Font families by use, first choice first")
     palette: dict[str, dict[str, Colour]] = Field(default={}, description="Colours by name, in light and in dark")

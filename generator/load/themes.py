@@ -1,0 +1,190 @@
+"""Read a theme's folder, laid file by file over its parents.
+
+Public: theme_folders, load_theme.
+
+A theme is looked for in `PROJECT/themes/NAME`, then among those that come with the program. `theme.yaml` holds `name`,
+`parent`, `description`, `fonts`, `palette`, `styles`, `scripts`; the other files say by their suffix what they are. A
+theme that names its own name as parent stands on the one that comes with the program.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.load.encoding import read_text
+from generator.load.folder import read_folder
+from generator.model.theme import Palette, Theme
+from generator.problems import Place, Problem, Refused, remedy, shown
+
+if TYPE_CHECKING:
+    from generator.load.shapes import ThemeShape
+
+_TEMPLATES = frozenset({".html", ".xml", ".txt"})
+_ASSETS = frozenset({".svg", ".png", ".ico", ".jpg", ".webp", ".woff2", ".webmanifest"})
+_LEFT_ALONE = frozenset({".md"})
+_SETTINGS = "theme.yaml"
+_GROUND = ("paper", "wash", "ink", "ink-2", "ink-3", "rule", "rule-2", "mark")
+_TONES = tuple(tone + part for tone in ("deep", "strong", "middle", "light", "alert") for part in ("", "-on", "-edge"))
+_SCHEMES = ("light", "dark")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layer:
+    """One theme's own folder: what its `theme.yaml` says, and its files."""
+
+    said: "ThemeShape"
+    shown: str
+    files: dict[str, bytes]
+
+
+def theme_folders(project: Path) -> tuple[Path, ...]:
+    """The folders in which themes are looked for, the project's own first; only those that are there."""
+    package = Path(__file__).resolve().parent.parent
+    shipped = package / "themes"
+    if not shipped.is_dir():
+        shipped = package.parent / "themes"
+    own = project / "themes"
+    if own.is_dir() and own.resolve() == shipped.resolve():
+        return (own,)
+    return tuple(folder for folder in (own, shipped) if folder.is_dir())
+
+
+def load_theme(project: Path, name: str, asked: Place | None = None) -> Theme:
+    """The theme of that name, asked for at a place such as a line of `site.yaml`.
+
+    Raises Refused with every Problem where there is none or it does not hold together.
+    """
+    problems: list[Problem] = []
+    layers = _layers(theme_folders(project), name, asked or Place(file="themes"), problems)
+    if problems or not layers:
+        raise Refused(problems)
+    theme = _laid(layers, problems)
+    problems += _incomplete(theme, layers[0])
+    if problems:
+        raise Refused(problems)
+    return theme
+
+
+def theme_names(project: Path) -> tuple[str, ...]:
+    """The names of all themes that can be had."""
+    settings = (path for folder in theme_folders(project) for path in folder.glob(f"*/{_SETTINGS}"))
+    return tuple(sorted({path.parent.name for path in settings}))
+
+
+def _layers(folders: tuple[Path, ...], name: str, asked: Place, problems: list[Problem]) -> list[_Layer]:
+    """The theme and its parents, nearest first."""
+    layers: list[_Layer] = []
+    candidates = [folder / name for folder in folders]
+    while True:
+        folder = next((folder for folder in candidates if (folder / _SETTINGS).is_file()), None)
+        if folder is None:
+            known = {path.parent.name for place in folders for path in place.glob(f"*/{_SETTINGS}")}
+            message = f"no theme is called {shown(name)}"
+            problems.append(Problem(code="unknown-theme", place=asked, message=message, remedy=remedy(name, known)))
+            return layers
+        layer = _layer(folder, f"{folder.parent.name}/{folder.name}", problems)
+        if layer is None or not layer.said.parent:
+            return [*layers, layer] if layer else layers
+        layers.append(layer)
+        if len(layers) > len(folders) + 8:
+            place = Place(file=f"{layer.shown}/{_SETTINGS}")
+            problems.append(_fault("theme-loop", place, "the theme is laid over itself", "name another parent"))
+            return layers
+        asked, parent = Place(file=f"{layer.shown}/{_SETTINGS}"), layer.said.parent
+        passed = folders.index(folder.parent) + 1 if parent == name else 0
+        name, candidates = parent, [place / parent for place in folders[passed:]]
+
+
+def _layer(folder: Path, shown_as: str, problems: list[Problem]) -> _Layer | None:
+    from pydantic import TypeAdapter  # only here: an unchanged build asks for `theme_folders` alone
+
+    from generator.load.shape import read_marked, read_shape
+    from generator.load.shapes import ThemeShape
+
+    found = read_folder(folder, shown_as)
+    problems += found.problems
+    settings = f"{shown_as}/{_SETTINGS}"
+    read = read_shape(read_marked(settings, found.files.get(_SETTINGS, b"")), TypeAdapter(ThemeShape))
+    problems += read.problems
+    if read.value is None:
+        return None
+    if read.value.name != folder.name:
+        message = f"the theme calls itself {shown(read.value.name)}, and its folder is {folder.name}"
+        problems.append(_fault("theme-name", Place(file=settings, line=1), message, "give both one name"))
+    return _Layer(said=read.value, shown=shown_as, files=found.files)
+
+
+def _laid(layers: list[_Layer], problems: list[Problem]) -> Theme:
+    """One theme: of every file the one of the nearest layer that has it."""
+    files: dict[str, tuple[_Layer, bytes]] = {}
+    palette: Palette = {scheme: {} for scheme in _SCHEMES}
+    fonts: dict[str, tuple[str, ...]] = {}
+    for layer in reversed(layers):
+        files |= {path: (layer, data) for path, data in layer.files.items() if path != _SETTINGS}
+        fonts |= layer.said.fonts
+        for scheme, colours in layer.said.palette.items():
+            palette[scheme] = palette.get(scheme, {}) | colours
+    texts = _texts(files, problems)
+    return Theme(
+        name=layers[0].said.name,
+        description=layers[0].said.description,
+        parents=tuple(layer.said.name for layer in layers[1:]),
+        templates={path: text for path, text in texts.items() if _suffix(path) in _TEMPLATES},
+        styles=_joined(texts, ".css", next((layer.said.styles for layer in layers if layer.said.styles), ())),
+        scripts=_joined(texts, ".js", next((layer.said.scripts for layer in layers if layer.said.scripts), ())),
+        assets={path: data for path, (_, data) in sorted(files.items()) if _suffix(path) in _ASSETS},
+        parameters={path: text for path, text in texts.items() if _suffix(path) == ".yaml"},
+        palette=palette,
+        fonts=fonts,
+    )
+
+
+def _texts(files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> dict[str, str]:
+    """The files that are text, in order of path; one of no known kind is a Problem."""
+    texts = {}
+    for path, (layer, data) in sorted(files.items()):
+        at = f"{layer.shown}/{path}"
+        if _suffix(path) in _TEMPLATES | {".css", ".js", ".yaml"}:
+            texts[path], faults = read_text(at, data)
+            problems += faults
+        elif _suffix(path) not in _ASSETS | _LEFT_ALONE:
+            kinds = ", ".join(sorted(_TEMPLATES | _ASSETS | {".css", ".js", ".yaml"}))
+            message = "nothing in a theme is made from this file"
+            problems.append(_fault("unknown-file", Place(file=at), message, f"remove it; a theme has {kinds}"))
+    return texts
+
+
+def _joined(texts: dict[str, str], suffix: str, first: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The files of one kind: those named first, then the others by path."""
+    mine = {path: text for path, text in texts.items() if _suffix(path) == suffix}
+    order = [*(path for path in first if path in mine), *(path for path in mine if path not in first)]
+    return tuple((path, mine[path]) for path in order)
+
+
+def _incomplete(theme: Theme, layer: _Layer) -> list[Problem]:
+    """What `theme.yaml` names and the theme has not, and colours that drawing needs and the palette lacks."""
+    place = Place(file=f"{layer.shown}/{_SETTINGS}")
+    held = {path for path, _ in (*theme.styles, *theme.scripts)}
+    problems = [
+        _fault("missing-file", place, f"the theme has no file {shown(path)}", remedy(path, held))
+        for path in (*layer.said.styles, *layer.said.scripts)
+        if path not in held
+    ]
+    for scheme in theme.palette:
+        if scheme not in _SCHEMES:
+            message = f"no palette is called {shown(scheme)}"
+            problems.append(_fault("unknown-word", place, message, remedy(scheme, _SCHEMES)))
+    for scheme in _SCHEMES:
+        lacking = [name for name in (*_GROUND, *_TONES) if name not in theme.palette[scheme]]
+        if lacking:
+            message = f"the {scheme} palette lacks {', '.join(lacking[:6])}{' …' if len(lacking) > 6 else ''}"
+            problems.append(_fault("palette", place, message, "add them, or take `default` as parent"))
+    return problems
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix
+
+
+def _fault(code: str, place: Place, message: str, remedy: str) -> Problem:
+    return Problem(code=code, place=place, message=message, remedy=remedy)
