@@ -1,0 +1,127 @@
+"""Hold what the pages of one build share: the site, the theme, the names of assets, and analyses made once.
+
+Public: Edition, File.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.analyse.changes import Change, changes
+from generator.analyse.cut import Cut
+from generator.analyse.movement import Move, moves
+from generator.analyse.standing import Standing, standing
+from generator.analyse.timing import Timing, timing
+from generator.draw.figure import Figure
+from generator.model.inspection import Inspection
+from generator.model.site import Site
+from generator.model.theme import Theme
+from generator.render.stylesheet import asset_name, stylesheet
+
+if TYPE_CHECKING:
+    from generator.render.templates import Templates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file beside the pages, named after its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One build's site and theme, with whatever many pages need worked out at first use and kept."""
+
+    site: Site
+    theme: Theme
+
+    @cached_property
+    def style(self) -> File:
+        """The stylesheet."""
+        data = stylesheet(self.theme).encode()
+        return File(path=asset_name("style", "css", data), data=data)
+
+    @cached_property
+    def script(self) -> File | None:
+        """The scripts as one file; None where the theme has none."""
+        data = self.theme.script.encode()
+        return File(path=asset_name("site", "js", data), data=data) if data.strip() else None
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """The theme's templates; Jinja2 is loaded here, so that a build with nothing to fill does without it."""
+        from generator.render.templates import Templates
+
+        return Templates(self.theme)
+
+    @cached_property
+    def cut(self) -> Cut:
+        """What a reader can know on the site's day."""
+        return Cut(as_at=self.site.settings.as_at)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Who holds which grade on the site's day, by the site's own set of regions."""
+        return standing(self.site, self.site.settings.as_at)
+
+    @cached_property
+    def moves(self) -> dict[str, tuple[Move, ...]]:
+        """Every authority's graded inspections against the ones before, oldest first."""
+        return {
+            authority.slug: moves(self.site.programme, self.site.inspections.get(authority.slug, ()), self.cut)
+            for authority in self.site.authorities
+        }
+
+    @cached_property
+    def timing(self) -> Timing:
+        """Waits, gaps and windows on the site's day."""
+        return timing(self.site, self.site.settings.as_at)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every report as news, newest first."""
+        return changes(self.site, self.cut)
+
+    @cached_property
+    def national_figures(self) -> tuple[Figure, ...]:
+        """The drawn figures of the first page."""
+        return ()
+
+    @cached_property
+    def _kept(self) -> dict[str, str]:
+        return {}
+
+    def remember(self, name: str, make: Callable[[], str]) -> str:
+        """A text worked out once."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
+
+    @property
+    def has_topic_pages(self) -> bool:
+        """Whether topics have pages to link to."""
+        return False
+
+    def region_path(self, scheme: str, id: str) -> str:
+        """Where a region is shown: on the page of all authorities."""
+        return f"authorities/index.html#{id}"
+
+    def figure(self, slug: str, id: str) -> Figure | None:
+        """One drawn figure of an authority's page; None where it has none."""
+        return next((figure for figure in self.figures(slug) if figure.id == id), None)
+
+    def figures(self, slug: str) -> tuple[Figure, ...]:
+        """The drawn figures of an authority's page."""
+        return ()
+
+    def events(self, slug: str) -> tuple[Inspection, ...]:
+        """An authority's inspections and visits, oldest first."""
+        return self.site.inspections.get(slug, ())
+
+    def latest(self, slug: str) -> Move | None:
+        """An authority's latest graded inspection, against the one before; None where it has none."""
+        found = self.moves[slug]
+        return found[-1] if found else None

@@ -1,0 +1,86 @@
+"""Turn a figure into what its frame shows: inked drawings, table, downloads, source.
+
+Public: figure_view, table_view, file_of.
+"""
+
+from posixpath import dirname
+
+from generator.analyse.english import day
+from generator.draw.chart import Chart
+from generator.draw.figure import Cell as Value
+from generator.draw.figure import Figure, Key, Table
+from generator.model.grade import Grade, NoGrade
+from generator.render.addresses import Way
+from generator.render.edition import Edition
+from generator.render.fragment import Html
+from generator.render.grades import grade_view, words_of
+from generator.render.views import Cell, Column, FigureView, KeyView, LinkView, TableView
+
+
+def figure_view(edition: Edition, way: Way, figure: Figure, level: int = 3) -> FigureView:
+    """The figure as the page shows it; `level` is the heading level of its title."""
+    kinds = ("csv", "svg", "png") if figure.wide else ("csv",)
+    settings = edition.site.settings
+    where = f" {way.canonical}#{figure.id}" if way.canonical else ""
+    return FigureView(
+        id=figure.id,
+        title=figure.title,
+        subtitle=figure.subtitle,
+        level=level,
+        key=tuple(_key(key) for key in figure.key),
+        pictures=pictures(figure),
+        table=table_view(figure.table),
+        downloads=tuple(LinkView(label=kind.upper(), href=way.to(file_of(way.page, figure, kind))) for kind in kinds),
+        source=figure.source,
+        notes=figure.notes,
+        cite=f"{settings.name}, ‘{figure.title}’, data to {day(settings.as_at)}.{where}",
+    )
+
+
+def pictures(figure: Figure) -> tuple[Html, ...]:
+    """The figure's drawings as inline SVG: the wide one, then the narrow one where there is one."""
+    found = []
+    if figure.wide:
+        found.append(inked(figure.wide, f"{figure.id}-w", "wide"))
+    if figure.narrow:
+        found.append(inked(figure.narrow, f"{figure.id}-n", "narrow"))
+    return tuple(found)
+
+
+def inked(chart: Chart, prefix: str, css: str) -> Html:
+    """One drawing as inline SVG; the drawing library is loaded here, so that a build with nothing to draw does without."""
+    from generator.draw import ink
+
+    return Html(ink.svg(chart, prefix, css))
+
+
+def file_of(page: str, figure: Figure, kind: str) -> str:
+    """Where a figure's download lies: in `figures/` beside its page."""
+    folder = dirname(page)
+    return f"{folder}/figures/{figure.id}.{kind}" if folder else f"figures/{figure.id}.{kind}"
+
+
+def table_view(table: Table) -> TableView:
+    """A figure's data as a table; a column whose every cell is a count stands to the right."""
+    numbers = [
+        place > 0 and bool(table.rows) and all(isinstance(row[place], int) for row in table.rows)
+        for place in range(len(table.columns))
+    ]
+    return TableView(
+        caption=table.caption,
+        columns=tuple(Column(label=label, number=number) for label, number in zip(table.columns, numbers, strict=True)),
+        rows=tuple(tuple(Cell(words=told(value)) for value in row) for row in table.rows),
+    )
+
+
+def told(value: Value) -> str:
+    """One value of a figure's data, in words."""
+    if isinstance(value, Grade | NoGrade):
+        return words_of(value)
+    return str(value)
+
+
+def _key(key: Key) -> KeyView:
+    if isinstance(key.mark, Grade | NoGrade):
+        return KeyView(words=key.words, grade=grade_view(key.mark))
+    return KeyView(words=key.words, mark=key.mark)

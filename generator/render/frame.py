@@ -1,0 +1,84 @@
+"""Build what stands around every page: title, navigation, crumbs and foot.
+
+Public: Crumb, frame.
+"""
+
+from generator.analyse.english import day
+from generator.model.site import Link
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.edition import Edition
+from generator.render.views import FrameView, LinkView
+
+_FOOT = (
+    (
+        ("Data and downloads", "data/index.html"),
+        ("Method", "method/index.html"),
+        ("Frameworks", "frameworks/index.html"),
+        ("Glossary", "glossary/index.html"),
+        ("Guide", "guide/index.html"),
+    ),
+    (
+        ("About", "about/index.html"),
+        ("Accessibility", "accessibility/index.html"),
+        ("Corrections", "corrections/index.html"),
+    ),
+)
+
+Crumb = tuple[str, str]
+"""A step above a page: its words and its path below the root."""
+
+
+def frame(
+    edition: Edition,
+    way: Way,
+    *,
+    title: str,
+    description: str,
+    crumbs: tuple[Crumb, ...] = (),
+    indexed: bool = True,
+) -> FrameView:
+    """The frame of the page that `way` starts from; `crumbs` are the steps above it, the page itself last."""
+    settings = edition.site.settings
+    script = edition.script
+    return FrameView(
+        title=title if title == settings.name else f"{title} – {settings.name}",
+        description=description,
+        language=settings.language,
+        site=settings.name,
+        home=way.to(addresses.HOME),
+        style=way.to(edition.style.path),
+        icon=way.to("assets/icon.svg") if "assets/icon.svg" in edition.theme.assets else "",
+        script=way.to(script.path) if script else "",
+        names=way.to("assets/names.json"),
+        navigation=tuple(_navigation(link, way) for link in settings.navigation),
+        crumbs=_crumbs(way, settings.country, crumbs),
+        independent=settings.independent,
+        about=settings.description,
+        attribution=settings.attribution,
+        licence=LinkView(label=settings.licence, href=settings.licence_link),
+        as_at=day(settings.as_at),
+        foot=tuple(_column(edition, way, column) for column in _FOOT),
+        canonical=way.canonical,
+        indexed=indexed,
+    )
+
+
+def _navigation(link: Link, way: Way) -> LinkView:
+    return LinkView(label=link.label, href=way.to(link.to), current=link.to == way.page)
+
+
+def _crumbs(way: Way, home: str, crumbs: tuple[Crumb, ...]) -> tuple[LinkView, ...]:
+    if not crumbs:
+        return ()
+    above = tuple(LinkView(label=label, href=way.to(path)) for label, path in ((home, addresses.HOME), *crumbs[:-1]))
+    return (*above, LinkView(label=crumbs[-1][0], href="", current=True))
+
+
+def _column(edition: Edition, way: Way, column: tuple[Crumb, ...]) -> tuple[LinkView, ...]:
+    """The links of one column of the foot, those to pages that the site has."""
+    known = {addresses.content(page.slug) for page in edition.site.pages} | {
+        "data/index.html",
+        "frameworks/index.html",
+    }
+    return tuple(LinkView(label=label, href=way.to(path)) for label, path in column if path in known)

@@ -1,0 +1,158 @@
+"""Lay an authority's findings out by topic and inspection: the ledger as the page shows it.
+
+Public: ledger_view, ledger_title, ledger_table.
+"""
+
+from generator.analyse.cut import published_on
+from generator.analyse.english import joined, number, opening
+from generator.analyse.ledger import CATCH_ALL, Band, Cell, Ledger, Mark, Row
+from generator.model.inspection import Inspection
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.must import page_link
+from generator.render.views import Cell as Shown
+from generator.render.views import Column, LedgerBand, LedgerMark, LedgerRow, TableView
+from generator.render.views import Ledger as LedgerView
+from generator.render.wording import count
+
+MOST = 5
+"""Inspections that fit side by side."""
+
+_WORDS = {
+    Mark.RAISED: ("Raised", ""),
+    Mark.CAME_BACK: ("Came back", "back"),
+    Mark.NEW: ("New", "new"),
+    Mark.NOT_RAISED: ("Not raised", "not"),
+    Mark.UNKNOWN: ("Not in our data", "gap"),
+}
+
+
+def ledger_view(asked: Ledger, name: str, way: Way, topics: bool) -> LedgerView:
+    """The ledger from the first inspection with known findings on; `topics` says whether topics have pages."""
+    columns = _shown(asked)
+    rest = tuple(row for row in asked.rows if row.band is Band.ONCE or row.topic.id == CATCH_ALL)
+    once = tuple(row for row in rest if row.topic.id != CATCH_ALL)
+    bands = (
+        ("Open after the latest inspection", _regular(asked.band(Band.OPEN))),
+        (f"Came back, not raised in {_year(asked.latest)}", _regular(asked.band(Band.CAME_BACK))),
+    )
+    return LedgerView(
+        caption=f"Topics that {name} was asked to improve, by inspection",
+        heads=tuple((str(published_on(event).year), event.framework.short) for event in columns),
+        bands=tuple(
+            LedgerBand(label=label, rows=tuple(_row(row, columns, way, topics) for row in rows))
+            for label, rows in bands
+            if rows
+        ),
+        once=_once(once) if once else None,
+        once_label=opening(f"{count(len(once), 'topic')} raised once"),
+    )
+
+
+def ledger_title(asked: Ledger, name: str) -> str:
+    """What the ledger shows, as a sentence without a full stop."""
+    rows = [row for row in asked.rows if row.topic.id != CATCH_ALL]
+    known = sum(column.known for column in asked.columns)
+    back = [row for row in rows if row.times > 1]
+    if known < 2:
+        return f"{opening(count(len(rows), 'topic'))} to improve in the one list we hold"
+    if not back:
+        return f"No topic has been raised twice at {number(known)} inspections"
+    most = max(back, key=lambda row: row.times)
+    others = len(back) - 1
+    tail = f"; {count(others, 'other topic')} came back" if others else ""
+    have = "have" if most.topic.name.endswith("s") else "has"
+    return f"{most.topic.name} {have} been raised at {number(most.times)} of {number(known)} inspections{tail}"
+
+
+def ledger_table(asked: Ledger) -> TableView:
+    """Every topic ever raised, with the years and pages."""
+    return TableView(
+        caption="Topics raised, by inspection",
+        columns=(Column(label="Topic"), Column(label="Times", number=True), Column(label="Raised in")),
+        rows=tuple(
+            (Shown(words=row.topic.name), Shown(words=str(row.times)), Shown(words=_when(row))) for row in asked.rows
+        ),
+    )
+
+
+def _regular(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if row.topic.id != CATCH_ALL)
+
+
+def _shown(asked: Ledger) -> tuple[Inspection, ...]:
+    """The inspections from the first with known findings, the newest that fit."""
+    first = next((place for place, column in enumerate(asked.columns) if column.known), len(asked.columns))
+    return tuple(column.inspection for column in asked.columns[first:])[-MOST:]
+
+
+def _row(row: Row, columns: tuple[Inspection, ...], way: Way, topics: bool) -> LedgerRow:
+    cells = [cell for cell in row.cells if cell.inspection in columns]
+    raised = [place for place, cell in enumerate(cells) if cell.findings]
+    return LedgerRow(
+        topic=row.topic.name,
+        href=way.to(addresses.topic(row.topic.id)) if topics else "",
+        text=_told(cells),
+        marks=tuple(_mark(cell, place, raised) for place, cell in enumerate(cells)),
+    )
+
+
+def _told(cells: list[Cell]) -> str:
+    """What the latest inspection that raised the topic said of it, in our words."""
+    for cell in reversed(cells):
+        words = [finding.summary for finding in cell.findings if finding.summary]
+        if words:
+            return f"{published_on(cell.inspection).year}: {words[0]}"
+    return ""
+
+
+def _mark(cell: Cell, place: int, raised: list[int]) -> LedgerMark:
+    year = str(published_on(cell.inspection).year)
+    if cell.mark is Mark.BEFORE:
+        return LedgerMark(year=year)
+    words, ink = _WORDS[cell.mark]
+    return LedgerMark(
+        year=year,
+        count=str(cell.times) if cell.findings else "?" if cell.mark is Mark.UNKNOWN else "",
+        words=words,
+        ink=ink,
+        thread=_thread(place, raised),
+    )
+
+
+def _thread(place: int, raised: list[int]) -> str:
+    """Whether the line from the first to the last raising starts, ends or runs through here."""
+    if len(raised) < 2 or not raised[0] <= place <= raised[-1]:
+        return ""
+    return {raised[0]: "thr from", raised[-1]: "thr to"}.get(place, "thr")
+
+
+def _once(rows: tuple[Row, ...]) -> TableView:
+    return TableView(
+        caption="Raised at one inspection and not since",
+        columns=(Column(label="Topic"), Column(label="Raised"), Column(label="Report, page")),
+        rows=tuple(_once_row(row) for row in rows),
+    )
+
+
+def _once_row(row: Row) -> tuple[Shown, ...]:
+    cell = next(cell for cell in row.cells if cell.findings)
+    pages = sorted({finding.page for finding in cell.findings if finding.page})
+    told = (
+        f"{'page' if len(pages) == 1 else 'pages'} {joined([str(page) for page in pages])}"
+        if pages
+        else "page not known"
+    )
+    return (
+        Shown(words=row.topic.name),
+        Shown(words=str(published_on(cell.inspection).year)),
+        Shown(words=told, href=page_link(cell.inspection, cell.findings[0])),
+    )
+
+
+def _when(row: Row) -> str:
+    return joined([str(published_on(cell.inspection).year) for cell in row.cells if cell.findings])
+
+
+def _year(inspection: Inspection | None) -> str:
+    return str(published_on(inspection).year) if inspection else ""

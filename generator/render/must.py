@@ -1,0 +1,87 @@
+"""Say what must improve: what the latest graded inspection asked for, and how often it had been asked before.
+
+Public: must, finding_item, page_link, SHOWN.
+"""
+
+from generator.analyse.cut import published_on
+from generator.analyse.english import day, number
+from generator.analyse.ledger import CATCH_ALL, Ledger, Mark
+from generator.model.authority import Authority
+from generator.model.finding import Finding, FindingKind
+from generator.model.inspection import Inspection
+from generator.model.site import Site
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.views import LinkView, Must, MustItem
+from generator.render.wording import month, ordinal
+
+SHOWN = 5
+"""Findings that fit in the rail; the rest are on the inspection's own page."""
+
+
+def must(site: Site, authority: Authority, latest: Inspection | None, asked: Ledger, way: Way) -> Must:
+    """What must improve at an authority, in the report's order; a sentence where nothing is known or asked."""
+    if latest is None:
+        return Must(items=(), lines=(f"Nothing has been asked of {authority.called} yet: it has not been inspected.",))
+    report = (LinkView(label="The report (PDF)", href=latest.report),) if latest.report else ()
+    if asked.latest is not latest:
+        return Must(
+            items=(), lines=("The areas for improvement of this report are not in our data yet.",), links=report
+        )
+    if not latest.asked:
+        return Must(
+            items=(), lines=(f"The report of {day(published_on(latest))} lists no area for improvement.",), links=report
+        )
+    tags = _tags(asked)
+    items = tuple(finding_item(site, latest, finding, way, tags) for finding in latest.asked[:SHOWN])
+    return Must(items=items, lines=_lines(latest), links=_links(latest, way))
+
+
+def finding_item(
+    site: Site, inspection: Inspection, finding: Finding, way: Way, tags: dict[str, str] | None = None
+) -> MustItem:
+    """One finding: its title (its topics where it has none), summary, and the page of the report that says so."""
+    names = {topic.id: topic.name for topic in site.topics}
+    topics = [names[topic] for topic in finding.topics if topic in names and topic != CATCH_ALL]
+    found = (tags or {}).get(finding.topics[0], "") if finding.topics else ""
+    priority = "Priority action" if finding.kind is FindingKind.PRIORITY_ACTION else ""
+    return MustItem(
+        title=finding.title or "; ".join(topics) or "Another matter",
+        text=finding.summary,
+        tag=priority or found,
+        page=f"page {finding.page}" if finding.page else "",
+        href=page_link(inspection, finding),
+    )
+
+
+def page_link(inspection: Inspection, finding: Finding) -> str:
+    """The page of the report that a finding stands on, empty where either is not known."""
+    if not (inspection.report and finding.page):
+        return ""
+    return f"{inspection.report}#page={finding.page}"
+
+
+def _tags(asked: Ledger) -> dict[str, str]:
+    """What the marker pen says of the topics that the latest inspection raised."""
+    tags = {}
+    for row in asked.rows:
+        cell = row.cells[-1]
+        if row.topic.id == CATCH_ALL:
+            continue
+        if cell.mark is Mark.CAME_BACK:
+            tags[row.topic.id] = f"{ordinal(cell.times)} time"
+        elif cell.mark is Mark.NEW:
+            tags[row.topic.id] = "New"
+    return tags
+
+
+def _lines(latest: Inspection) -> tuple[str, ...]:
+    more = len(latest.asked) - SHOWN
+    listed = f" The list has {number(more)} more." if more > 0 else ""
+    told = ", in our own words" if any(finding.summary for finding in latest.asked) else ", by topic"
+    return (f"From the report of {month(published_on(latest))}{told}.{listed}",)
+
+
+def _links(latest: Inspection, way: Way) -> tuple[LinkView, ...]:
+    whole = LinkView(label="All findings of this inspection", href=way.to(addresses.inspection(latest)))
+    return (whole, LinkView(label="Findings, then and now", href="#findings"))

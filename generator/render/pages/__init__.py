@@ -1,0 +1,1 @@
+"""Make the pages of a site, one module for each kind."""

@@ -1,0 +1,347 @@
+"""Make an authority's page: where it stands, how it got there, what must improve, and beside whom.
+
+Public: authority_page, authority_view.
+"""
+
+from dataclasses import dataclass, replace
+
+from generator.analyse.cut import published_on
+from generator.analyse.english import day, joined, number, opening
+from generator.analyse.ledger import Ledger, ledger
+from generator.analyse.movement import Move
+from generator.analyse.neighbours import CAUTION
+from generator.model.authority import Authority
+from generator.model.grade import Grade
+from generator.model.inspection import Inspection
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.comparison import multiples
+from generator.render.edition import Edition
+from generator.render.figures import figure_view
+from generator.render.frame import Crumb, frame
+from generator.render.ladder import MOST, ladder
+from generator.render.ledger import ledger_table, ledger_title, ledger_view
+from generator.render.markup import words
+from generator.render.must import finding_item, must
+from generator.render.sources import source_rows
+from generator.render.stand import inspected, stand_rows
+from generator.render.story import grade_phrase, headline, standfirst
+from generator.render.views import AuthorityView, Event, FigureView, Ladder, LinkView, Praise, Words
+from generator.render.views import Ledger as LedgerView
+from generator.render.wording import count, inside, month, span
+
+SOURCE = "Source: Ofsted, inspection reports and official statistics, to {day}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subject:
+    """The authority that the page is about, with what is known of it."""
+
+    edition: Edition
+    authority: Authority
+    way: Way
+    moves: tuple[Move, ...]
+    asked: Ledger
+
+    @property
+    def latest(self) -> Inspection | None:
+        """Its latest graded inspection."""
+        return self.moves[-1].inspection if self.moves else None
+
+    @property
+    def source(self) -> str:
+        """The line under figures made of inspections."""
+        return SOURCE.format(day=day(self.edition.site.settings.as_at))
+
+
+def authority_page(edition: Edition, slug: str) -> bytes:
+    """The page's bytes."""
+    return edition.templates.fill("pages/authority.html", authority_view(edition, slug)).encode()
+
+
+def authority_view(edition: Edition, slug: str) -> AuthorityView:
+    """Everything that an authority's page shows."""
+    site = edition.site
+    way = Way(page=addresses.authority(slug), base=site.settings.base_url)
+    subject = _Subject(
+        edition=edition,
+        authority=site.authority(slug),
+        way=way,
+        moves=edition.moves[slug],
+        asked=ledger(site, slug, edition.cut),
+    )
+    authority, moves, latest = subject.authority, subject.moves, subject.latest
+    title = headline(site, authority, moves)
+    view = AuthorityView(
+        frame=frame(
+            edition,
+            way,
+            title=_title(authority, moves),
+            description=f"{title}. Every inspection since 2009, what Ofsted asked for, and the sources.",
+            crumbs=_crumbs(edition, authority),
+        ),
+        name=authority.name,
+        called=authority.called,
+        headline=title,
+        standfirst=standfirst(site, authority, moves),
+        stand=stand_rows(site.programme, moves),
+        stand_title=f"Where {authority.called} stood" if _closed(subject) else f"Where {authority.called} stands",
+        stand_lines=_stand_lines(subject),
+        report=LinkView(label="Ofsted’s report (PDF)", href=latest.report) if latest and latest.report else None,
+        fine=_fine(subject),
+        must=must(site, authority, latest, subject.asked, way),
+        journey=_drawn(subject, "journey", level=2),
+        toc=(),
+        ladder_intro=_ladder_intro(moves),
+        ladder=_ladder(subject),
+        ladder_figure=_ladder_figure(subject),
+        ledger=_ledger(subject),
+        ledger_figure=_ledger_figure(subject),
+        ledger_note=_ledger_note(subject),
+        praise=_praise(subject),
+        praise_intro=f"From the report of {month(published_on(latest))}, in our words." if latest else "",
+        multiples=multiples(edition, slug, way),
+        multiples_figure=_drawn(subject, "neighbours"),
+        region_figure=_drawn(subject, "region"),
+        caution=CAUTION,
+        commentary=_commentary(subject),
+        responses=_responses(subject),
+        response_missing=f"We hold no response from {authority.called} to an inspection.",
+        visits=_visits(subject),
+        sources=source_rows(edition.events(slug)),
+        downloads=_downloads(authority),
+    )
+    return replace(view, toc=_contents(view))
+
+
+def _closed(subject: _Subject) -> bool:
+    return not subject.authority.exists_on(subject.edition.site.settings.as_at)
+
+
+def _title(authority: Authority, moves: tuple[Move, ...]) -> str:
+    headline_grade = moves[-1].inspection.headline if moves else None
+    if isinstance(headline_grade, Grade):
+        return f"{authority.name}: {grade_phrase(headline_grade).removeprefix('is ')} overall"
+    return f"{authority.name}: inspections of children’s services"
+
+
+def _crumbs(edition: Edition, authority: Authority) -> tuple[Crumb, ...]:
+    scheme = edition.site.settings.scheme
+    region = authority.regions.get(scheme, "")
+    last = (authority.name, addresses.authority(authority.slug))
+    if not region:
+        return (("Authorities", "authorities/index.html"), last)
+    return ((edition.site.region(scheme, region).name, edition.region_path(scheme, region)), last)
+
+
+def _stand_lines(subject: _Subject) -> tuple[str, ...]:
+    lines = [inspected(subject.latest)] if subject.latest else []
+    authority, site = subject.authority, subject.edition.site
+    if _closed(subject) and authority.closed:
+        after = [site.authority(slug).called for slug in authority.successors]
+        to = f"; its services passed to {joined(after)}" if after else ""
+        lines.append(f"The council closed on {day(authority.closed)}{to}.")
+    elif authority.predecessors:
+        before = [site.authority(slug).called for slug in authority.predecessors]
+        since = f" on {day(authority.opened)}" if authority.opened else ""
+        lines.append(f"The council took over from {joined(before)}{since}; their grades are on their own pages.")
+    if authority.trust:
+        lines.append(f"Services are run by {authority.trust}.")
+    return tuple(lines)
+
+
+def _fine(subject: _Subject) -> tuple[str, ...]:
+    """How long since the last full inspection, beside the others."""
+    wait = subject.edition.timing.waits.waits.get(subject.authority.slug)
+    if wait is None:
+        return ()
+    as_at = day(subject.edition.site.settings.as_at)
+    longer = number(wait.longer)
+    return (
+        f"{count(wait.days, 'day')} from the first day on site to {as_at}. "
+        f"Of {wait.others} authorities, {longer} {'has' if wait.longer == 1 else 'have'} waited longer.",
+    )
+
+
+def _drawn(subject: _Subject, id: str, level: int = 3) -> FigureView | None:
+    figure = subject.edition.figure(subject.authority.slug, id)
+    return figure_view(subject.edition, subject.way, figure, level) if figure else None
+
+
+def _ladder_intro(moves: tuple[Move, ...]) -> str:
+    many = count(len(moves), "graded inspection")
+    shown = f"; the newest {number(MOST)} are shown" if len(moves) > MOST else ""
+    return f"{opening(many)} since 2009{shown}. Grades under different frameworks are related, not equal."
+
+
+def _ladder(subject: _Subject) -> Ladder | None:
+    if not subject.moves:
+        return None
+    return ladder(subject.edition.site.programme, subject.moves, subject.authority.name, subject.way)
+
+
+def _ladder_figure(subject: _Subject) -> FigureView | None:
+    if not subject.moves:
+        return None
+    several = len(subject.moves) > 1
+    return FigureView(
+        id="ladder",
+        title=_ladder_title(subject.moves[-1]),
+        subtitle="Grade at each inspection and steps since the one before. A dashed line marks a new framework."
+        if several
+        else "Grade in each judgement at the one inspection so far.",
+        downloads=(LinkView(label="CSV", href=f"{subject.authority.slug}.csv"),),
+        source=subject.source,
+        notes=_apart_note(subject.moves),
+    )
+
+
+def _ladder_title(latest: Move) -> str:
+    """What moved at the latest inspection."""
+    steps = [step for step in latest.steps if step.steps is not None]
+    up = sum(1 for step in steps if (step.steps or 0) > 0)
+    down = sum(1 for step in steps if (step.steps or 0) < 0)
+    when = month(published_on(latest.inspection))
+    if not steps:
+        return f"First grades in {when}" if latest.earlier is None else f"Nothing to compare with before {when}"
+    if not up and not down:
+        return f"Every judgement that can be compared was held in {when}"
+    parts = [
+        f"{number(many)} {way}"
+        for many, way in ((up, "rose"), (down, "fell"), (len(steps) - up - down, "held"))
+        if many
+    ]
+    judgements = count(len(steps), "judgement")
+    return f"Of {judgements} compared in {when}, {joined(parts)}"
+
+
+def _apart_note(moves: tuple[Move, ...]) -> tuple[str, ...]:
+    """Grades that stand on no line: sub-judgements, and the safeguarding board."""
+    notes = []
+    for move in moves:
+        told = [
+            f"{area.short} ({inside(grade.word)})"
+            for area in move.inspection.framework.areas
+            if not area.judgement and isinstance(grade := move.inspection.outcomes.get(area.id), Grade)
+        ]
+        if told:
+            notes.append(f"In {month(published_on(move.inspection))} also graded: {joined(told)}.")
+    return tuple(notes[-2:])
+
+
+def _ledger(subject: _Subject) -> LedgerView | None:
+    if subject.asked.latest is None or not subject.asked.rows:
+        return None
+    topics = subject.edition.has_topic_pages
+    return ledger_view(subject.asked, subject.authority.called, subject.way, topics)
+
+
+def _ledger_figure(subject: _Subject) -> FigureView | None:
+    asked = subject.asked
+    if asked.latest is None or not asked.rows:
+        return None
+    return FigureView(
+        id="ledger",
+        title=ledger_title(asked),
+        subtitle=f"What Ofsted asked {subject.authority.called} to improve, by topic. "
+        "The number counts how often a topic has been raised; a line joins first to latest.",
+        table=ledger_table(asked),
+        downloads=(LinkView(label="CSV", href=f"{subject.authority.slug}-findings.csv"),),
+        source="Source: the lists of what must improve in the reports, sorted by topic and summarised in our own words.",
+        notes=(
+            "‘Not raised’ means that the list does not mention a topic. It does not mean that it is put right.",
+            *_unknown_note(asked),
+        ),
+    )
+
+
+def _unknown_note(asked: Ledger) -> tuple[str, ...]:
+    missing = [month(published_on(column.inspection)) for column in asked.columns if not column.known]
+    return (f"Findings of {joined(missing)} are not in our data.",) if missing else ()
+
+
+def _ledger_note(subject: _Subject) -> str:
+    """Why there is no ledger."""
+    if subject.asked.latest is None:
+        return "What the reports asked for is not in our data yet. The reports themselves are linked under Sources."
+    return "No report that we have read lists an area for improvement."
+
+
+def _praise(subject: _Subject) -> tuple[Praise, ...]:
+    latest = subject.latest
+    if latest is None:
+        return ()
+    site = subject.edition.site
+    found = []
+    for finding in latest.praised:
+        item = finding_item(site, latest, finding, subject.way)
+        area = next((each.name for each in latest.framework.areas if each.id == finding.area), "")
+        fine = ", ".join(part for part in (area, item.page) if part)
+        found.append(Praise(title=item.title, text=item.text, fine=fine, href=item.href))
+    return tuple(found)
+
+
+def _commentary(subject: _Subject) -> tuple[Words, ...]:
+    """What people wrote about the place, then about its inspections, newest first."""
+    site, slug = subject.edition.site, subject.authority.slug
+    about = site.commentaries.get(slug)
+    found = [words(about, subject.way)] if about else []
+    for event in reversed(subject.edition.events(slug)):
+        if event.commentary:
+            told = words(event.commentary, subject.way, level=4)
+            title = told.title or f"On the {inside(event.kind.name)} of {month(published_on(event))}"
+            found.append(replace(told, title=title))
+    return tuple(found)
+
+
+def _responses(subject: _Subject) -> tuple[Words, ...]:
+    found = []
+    for event in reversed(subject.edition.events(subject.authority.slug)):
+        if event.response:
+            told = words(event.response, subject.way, level=4)
+            title = told.title or f"On the {inside(event.kind.name)} of {month(published_on(event))}"
+            found.append(replace(told, title=title))
+    return tuple(found)
+
+
+def _visits(subject: _Subject) -> tuple[Event, ...]:
+    site, slug = subject.edition.site, subject.authority.slug
+    return tuple(_visit(event, subject.way) for event in reversed(site.visits(slug)))
+
+
+def _visit(event: Inspection, way: Way) -> Event:
+    when = span(event.started, event.ended) if event.started and event.ended else day(published_on(event))
+    priority = sum(finding.kind == "priority-action" for finding in event.findings)
+    asked = f"{opening(count(priority, 'area'))} for priority action." if priority else ""
+    return Event(
+        label=event.kind.name,
+        href=way.to(addresses.inspection(event)),
+        when=when,
+        text=" ".join(part for part in (event.theme, asked) if part),
+        report=LinkView(label="Letter (PDF)", href=event.report) if event.report else None,
+    )
+
+
+def _downloads(authority: Authority) -> tuple[LinkView, ...]:
+    slug = authority.slug
+    return (
+        LinkView(label="Grades and dates, CSV", href=f"{slug}.csv", note="a row an inspection or visit"),
+        LinkView(label="Findings, CSV", href=f"{slug}-findings.csv", note="a row a finding, with its page"),
+        LinkView(label="Everything, JSON", href=f"{slug}.json", note="grades, findings, visits, sources"),
+    )
+
+
+def _contents(view: AuthorityView) -> tuple[LinkView, ...]:
+    """The page's sections that are there, in order."""
+    parts = (
+        ("Judgements", "judgements", view.ladder),
+        ("Findings, then and now", "findings", view.ledger or view.ladder),
+        ("Strengths", "strengths", view.praise),
+        ("Visits", "visits", view.visits),
+        ("Similar places", "neighbours", view.multiples_figure),
+        ("Region and England", "region", view.region_figure),
+        ("Commentary", "commentary", view.commentary),
+        ("Response", "response", view.responses),
+        ("Sources", "sources", True),
+    )
+    return tuple(LinkView(label=label, href=f"#{anchor}") for label, anchor, there in parts if there)

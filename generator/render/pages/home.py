@@ -1,0 +1,152 @@
+"""Make the first page: where the country stands, what changed lately, every authority by region.
+
+Public: home_page, home_view.
+"""
+
+from generator.analyse.changes import Change
+from generator.analyse.english import day, number, opening
+from generator.analyse.standing import Tally
+from generator.model.framework import Programme
+from generator.model.site import Site
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.comparison import spark
+from generator.render.edition import Edition
+from generator.render.figures import figure_view
+from generator.render.frame import frame
+from generator.render.views import FigureView, HomeView, Latest, LinkView, RegionPlaces
+
+LATEST = 8
+"""Reports that the first page tells of."""
+
+
+def home_page(edition: Edition) -> bytes:
+    """The page's bytes."""
+    return edition.templates.fill("pages/home.html", home_view(edition)).encode()
+
+
+def home_view(edition: Edition) -> HomeView:
+    """Everything that the first page shows."""
+    site, settings = edition.site, edition.site.settings
+    way = Way(page=addresses.HOME, base=settings.base_url)
+    regions = region_places(edition, way)
+    ended_title, ended = _ended(site)
+    return HomeView(
+        frame=frame(edition, way, title=settings.name, description=settings.description),
+        headline=_headline(edition),
+        standfirst=_standfirst(edition),
+        regions=regions,
+        columns=_columns(regions),
+        aside_title=ended_title,
+        aside=ended,
+        lead=_drawn(edition, way, "judgements-today", 2),
+        latest=tuple(_latest(edition, change, way) for change in edition.changes[:LATEST]),
+        latest_more=_more(edition, way),
+        map=_drawn(edition, way, "map", 3),
+        map_switch=(),
+        over_time=_drawn(edition, way, "england-over-time", 3),
+        over_time_note=f"Grades held at 31 March of each year, by the rule that gives {site.programme.inspectorate}’s own figures.",
+        again=_drawn(edition, way, "topics-back", 3),
+        search=way.to("authorities/index.html"),
+    )
+
+
+def _drawn(edition: Edition, way: Way, id: str, level: int) -> FigureView | None:
+    figure = next((each for each in edition.national_figures if each.id == id), None)
+    return figure_view(edition, way, figure, level) if figure else None
+
+
+def region_places(edition: Edition, way: Way) -> tuple[RegionPlaces, ...]:
+    """The regions of the site's scheme with the authorities that exist, by name."""
+    site, scheme = edition.site, edition.site.settings.scheme
+    current = site.current(site.settings.as_at)
+    return tuple(
+        RegionPlaces(
+            id=region.id,
+            name=region.name,
+            href=f"#az-{region.id}",
+            places=tuple(
+                LinkView(label=place.name, href=way.to(addresses.authority(place.slug)))
+                for place in current
+                if place.regions.get(scheme) == region.id
+            ),
+        )
+        for region in site.regions
+        if region.scheme == scheme
+    )
+
+
+def _columns(regions: tuple[RegionPlaces, ...]) -> tuple[tuple[RegionPlaces, ...], ...]:
+    """The regions in three columns of about one length, in order."""
+    whole = sum(len(region.places) + 2 for region in regions)
+    columns: list[list[RegionPlaces]] = [[]]
+    filled = 0
+    for region in regions:
+        size = len(region.places) + 2
+        if columns[-1] and len(columns) < 3 and filled + size / 2 > whole * len(columns) / 3:
+            columns.append([])
+        columns[-1].append(region)
+        filled += size
+    return tuple(tuple(column) for column in columns)
+
+
+def weakest(programme: Programme, tallies: dict[str, Tally]) -> Tally | None:
+    """The judgement, the headline line left out, where the fewest of those judged are good or better."""
+    known = [tallies[judgement.id] for judgement in programme.judgements[1:] if tallies[judgement.id].judged]
+    return min(known, key=lambda tally: tally.share or 0.0, default=None)
+
+
+def _headline(edition: Edition) -> str:
+    tally = weakest(edition.site.programme, edition.standing.national.tallies)
+    if tally is None:
+        return f"How {edition.site.settings.country}’s authorities have been graded"
+    name = edition.site.programme.judgement(tally.judgement).name
+    below = tally.judged - tally.favourable
+    return f"{name} is where councils most often fall short: {number(below)} of {number(tally.judged)} are below good"
+
+
+def _standfirst(edition: Edition) -> str:
+    programme = edition.site.programme
+    tallies = edition.standing.national.tallies
+    told = [
+        f"{tallies[judgement.id].favourable} of {tallies[judgement.id].judged} for {judgement.phrase}"
+        for judgement in programme.judgements[1:]
+        if tallies[judgement.id].judged
+    ]
+    if not told:
+        return edition.site.settings.description
+    listed = f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else told[0]
+    return (
+        f"{programme.inspectorate} grades every English council’s services for children. "
+        f"Today good or better are {listed}. "
+        "This site shows each council’s path since 2009, and what inspectors told it to change."
+    )
+
+
+def _ended(site: Site) -> tuple[str, str]:
+    """That the headline grade is no longer given, where that is so."""
+    first = site.programme.judgements[0]
+    newest = site.programme.frameworks[-1] if site.programme.frameworks else None
+    if newest is None or newest.area_on(first.id) is not None:
+        return "", ""
+    since = newest.inspected_since or newest.since
+    return (
+        f"{first.short} grades have ended",
+        f"Inspections that began from {day(since).partition(' ')[2]} grade {number(len(newest.areas))} judgements and give "
+        f"no {first.phrase}. Nothing replaces it. Older overall grades stay on each authority’s page.",
+    )
+
+
+def _latest(edition: Edition, change: Change, way: Way) -> Latest:
+    headline, _, rest = change.sentence.removesuffix(".").partition("; ")
+    more = f" {opening(rest)}." if rest else ""
+    return Latest(
+        headline=headline,
+        href=way.to(addresses.authority(change.authority.slug)),
+        text=f"{day(change.published)}.{more}",
+        picture=spark(edition, change.authority.slug),
+    )
+
+
+def _more(edition: Edition, way: Way) -> tuple[LinkView, ...]:
+    return (LinkView(label="All authorities", href=way.to("authorities/index.html")),)

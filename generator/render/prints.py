@@ -1,0 +1,83 @@
+"""Tell in short what a page is made from, so that finished bytes can be remembered by it.
+
+Public: everything, shared, of_place, of_event.
+
+A print is the SHA-256 of what can be seen of a value. Values are told without the frameworks inside them: those are
+shared by all and have a print of their own.
+"""
+
+from hashlib import sha256
+
+from generator.analyse.neighbours import company
+from generator.model.grade import Grade
+from generator.model.inspection import Inspection
+from generator.model.output import Input
+from generator.render.edition import Edition
+
+
+def _print(*values: object) -> str:
+    return sha256(repr(values).encode(errors="surrogatepass")).hexdigest()
+
+
+def shared(edition: Edition) -> Input:
+    """What every page shows or goes by: settings, programme, topics, regions, the list of pages, the theme."""
+    return "settings and programme", edition.remember("shared", lambda: _shared(edition))
+
+
+def _shared(edition: Edition) -> str:
+    site = edition.site
+    pages = [(page.slug, page.title) for page in site.pages]
+    return _print(site.settings, site.programme, site.topics, site.regions, pages, edition.theme.digest)
+
+
+def place(edition: Edition, slug: str) -> Input:
+    """Everything known of one authority."""
+    return f"authority {slug}", edition.remember(f"place {slug}", lambda: _place(edition, slug))
+
+
+def _place(edition: Edition, slug: str) -> str:
+    site = edition.site
+    events = [_told(event) for event in site.inspections.get(slug, ())]
+    return _print(site.authority(slug), site.commentaries.get(slug), events)
+
+
+def _told(event: Inspection) -> tuple[object, ...]:
+    outcomes = [(area, each.id if isinstance(each, Grade) else each.value) for area, each in event.outcomes.items()]
+    dates = (event.named, event.started, event.ended, event.published)
+    words = (event.report, event.theme, event.topics, event.commentary, event.response)
+    return event.framework.id, event.kind.id, dates, words, outcomes, event.findings, event.sources
+
+
+def everything(edition: Edition) -> str:
+    """The whole site."""
+    return edition.remember("everything", lambda: _everything(edition))
+
+
+def _everything(edition: Edition) -> str:
+    site = edition.site
+    places = [place(edition, authority.slug) for authority in site.authorities]
+    return _print(shared(edition), places, site.pages)
+
+
+def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
+    """What an authority's page is made from: itself, those it is compared with, and the counts around it."""
+    authority = edition.site.authority(slug)
+    known = {each.slug for each in edition.site.authorities}
+    others = [neighbour.authority for neighbour in authority.neighbours]
+    named = [*others, *authority.predecessors, *authority.successors]
+    beside = company(edition.site, edition.standing, slug)
+    wait = edition.timing.waits.waits.get(slug)
+    counts = _print(
+        beside.among, beside.region, beside.country, wait and (wait.days, wait.longer, wait.equal, wait.others)
+    )
+    return (
+        shared(edition),
+        place(edition, slug),
+        *(place(edition, other) for other in dict.fromkeys(named) if other in known),
+        ("counts", counts),
+    )
+
+
+def of_event(edition: Edition, event: Inspection) -> tuple[Input, ...]:
+    """What an inspection's page is made from: the authority with all its inspections."""
+    return shared(edition), place(edition, event.authority)
