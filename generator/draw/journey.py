@@ -1,6 +1,6 @@
 """Lay out a rating journey: a stave in true time, a step line, a mark at each inspection, visits in their own lane.
 
-Public: WIDE, NARROW, journey_chart.
+Public: WIDE, NARROW, journey_figure, journey_chart.
 
 Measurements are those of the art direction; one unit is one pixel. A grade stands on its line. A grade carried over
 from rules that have ended is dotted, an inspection without an overall grade is several small marks on one upright, and
@@ -8,28 +8,71 @@ a state is never a level.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
-from generator.analyse.english import MONTHS, number
+from generator.analyse.english import MONTHS, day, number
 from generator.analyse.journey import Journey, Span, Stop
 from generator.draw.backdrop import axis, ground, heads, notes, uprights, words
 from generator.draw.chart import Chart, Line, Mark, Point, Text
+from generator.draw.figure import Figure, Key
 from generator.draw.lane import lane
 from generator.draw.measure import fold
+from generator.draw.phrases import told_at
 from generator.draw.plan import NARROW, WIDE, Layout, Plan, plan
+from generator.draw.record import alternative, table, title
 from generator.draw.room import Extent, extent
 from generator.draw.stave import grade_mark, letter
-from generator.draw.phrases import told_at
 from generator.model.framework import Area, Programme
 from generator.model.grade import Grade
 
-__all__ = ["NARROW", "WIDE", "journey_chart"]
+__all__ = ["NARROW", "WIDE", "journey_chart", "journey_figure"]
 
 CLEAR = 7
 """The clear space between a mark and its date, in pixels."""
 
 CAP = 9
 """The height of a date's figures, in pixels."""
+
+
+def journey_figure(journey: Journey, programme: Programme, as_at: date, id: str = "journey") -> Figure:
+    """A journey with all that stands round it: finding, measure, key, both drawings, table, source, notes."""
+    ends = plan(journey, programme, WIDE).ends
+    alt = alternative(journey, programme, ends)
+    judgement = programme.judgement(journey.line)
+    return Figure(
+        id=id,
+        title=title(journey, programme),
+        subtitle=f"{judgement.name}, by date of publication.",
+        wide=journey_chart(journey, programme, WIDE, alt),
+        narrow=journey_chart(journey, programme, NARROW, alt),
+        table=table(journey, programme, ends),
+        key=tuple(_key(journey)),
+        source=f"Source: {programme.inspectorate}, inspection reports and statistics published to {day(as_at)}.",
+        notes=tuple(_notes(journey)),
+    )
+
+
+def _key(journey: Journey) -> Iterator[Key]:
+    """A line of the key for each sign that this journey uses."""
+    lacking = [stop for stop in journey.stops if not isinstance(stop.outcomes[journey.line], Grade) and stop.grades]
+    if len(lacking) < len(journey.stops):
+        yield Key(mark="graded", words="Graded inspection")
+    if lacking:
+        yield Key(mark="several", words="Grades without an overall")
+    if any(span.carried for span in journey.spans):
+        yield Key(mark="carried", words="Carried over, not given anew")
+    if any(not visit.priority for visit in journey.visits):
+        yield Key(mark="visit", words="Visit")
+    if any(visit.priority for visit in journey.visits):
+        yield Key(mark="priority", words="Visit, with priority action")
+
+
+def _notes(journey: Journey) -> Iterator[str]:
+    if any(stop.break_before for stop in journey.stops):
+        yield "Grades under different frameworks are related, not equal: no step is drawn from one to the next."
+    if journey.predecessors:
+        yield "Grades of the councils that went before are theirs, and are not drawn here."
 
 
 def journey_chart(journey: Journey, programme: Programme, layout: Layout, alt: str) -> Chart:

@@ -151,10 +151,16 @@ class Writer(RendererBase):
 
     def _steps(self, path: Outline, transform: Transform) -> Iterator[tuple[int, float, float]]:
         height = self.size[1]
-        points = np.asarray(transform.transform(np.asarray(path.vertices, float))).tolist()
+        points = _points(path, transform)
         codes = [] if path.codes is None else path.codes.tolist()
         for code, (x, y) in zip(codes, points, strict=True):
             yield code, x, height - y
+
+
+def _points(path: Outline, transform: Transform) -> list[tuple[float, float]]:
+    vertices: np.ndarray[tuple[int, int], np.dtype[np.float64]] = np.asarray(path.vertices, dtype=np.float64)
+    moved = np.asarray(transform.transform(vertices), dtype=np.float64)
+    return [(float(x), float(y)) for x, y in moved]
 
 
 _LETTERS = {int(Outline.MOVETO): "M", int(Outline.LINETO): "L", int(Outline.CURVE3): "Q"}
