@@ -1,0 +1,89 @@
+"""Take prose apart into tokens, each with the line it was written on.
+
+Public: Spot, prose_of, spots.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.model.places import Places
+from generator.model.prose import Prose
+from generator.model.site import Site
+from generator.problems import Place, Problem
+
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """One token of a text and the line it stands on, counted in its file. `words` is the text inside it."""
+
+    token: Token
+    prose: Prose
+    line: int
+    words: str = ""
+
+    def fault(self, places: Places, code: str, message: str, remedy: str) -> Problem:
+        """A fault on this line."""
+        place = Place(file=places.shown(self.prose.file), line=self.line)
+        return Problem(code=code, place=place, message=message, remedy=remedy)
+
+
+def prose_of(site: Site) -> Iterator[Prose]:
+    """Every text that a person wrote."""
+    yield from (page.prose for page in site.pages)
+    yield from site.commentaries.values()
+    for events in site.inspections.values():
+        for event in events:
+            yield from (prose for prose in (event.commentary, event.response) if prose)
+
+
+@lru_cache(maxsize=4096)
+def spots(prose: Prose) -> tuple[Spot, ...]:
+    """The tokens of a text in reading order; headings and links carry the words inside them."""
+    tokens = _parser().parse(prose.text)
+    found: list[Spot] = []
+    for number, token in enumerate(tokens):
+        line = prose.line + (token.map[0] if token.map else 0)
+        if token.type == "inline":
+            found += _inline(token, prose, line)
+        elif token.type == "heading_open":
+            found.append(Spot(token=token, prose=prose, line=line, words=tokens[number + 1].content))
+        else:
+            found.append(Spot(token=token, prose=prose, line=line))
+    return tuple(found)
+
+
+class _Parser(MarkdownIt):
+    """Markdown with raw HTML and every address let in, so that they can be found and told."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802  the parser calls it by this name
+        return True
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    return _Parser("js-default", {"html": True, "typographer": False})
+
+
+def _inline(token: Token, prose: Prose, line: int) -> Iterable[Spot]:
+    children = token.children or []
+    for number, child in enumerate(children):
+        words = _words(children[number + 1 :]) if child.type == "link_open" else child.content
+        yield Spot(token=child, prose=prose, line=line, words=words)
+        line += child.type in _BREAKS
+        line += child.content.count("\n") if child.type in ("html_inline", "code_inline") else 0
+
+
+def _words(tokens: list[Token]) -> str:
+    """The text up to the end of a link; the words of a picture inside it count."""
+    words = []
+    for token in tokens:
+        if token.type == "link_close":
+            break
+        words.append(token.content)
+    return "".join(words).strip()
