@@ -1,0 +1,102 @@
+"""Follow one line of judgement over the years: who held which grade each March, where frameworks break, where it stops.
+
+Public: Point, Trend, trend, yearly.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.analyse.cut import Cut
+from generator.analyse.standing import Tally, standing
+from generator.model.framework import Framework, Programme
+from generator.model.grade import NoGrade
+from generator.model.site import Site
+
+LATE = {2024: (5, 31)}
+"""Years whose figures let in reports up to another day than usual (Ofsted's releases: 31 May 2024)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """The count on one day; `authorities` existed then, `tally.judged` of them held a grade on the line."""
+
+    cut: Cut
+    tally: Tally
+    authorities: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """One line over the years, oldest first.
+
+    `breaks` are the days from which another family of frameworks gives the grades, with its first framework.
+    `begins` is the first day on site from which the line was judged, `ends` that from which it is no longer given;
+    None where that is not known or has not come. No point lies on or after `ends`.
+    """
+
+    judgement: str
+    points: tuple[Point, ...]
+    breaks: tuple[tuple[date, Framework], ...]
+    begins: date | None
+    ends: date | None
+
+
+def trend(site: Site, judgement: str, cuts: Iterable[Cut]) -> Trend:
+    """One line of judgement counted at each cut by the official rule; cuts where nobody was judged are left out."""
+    ends = _ends(site.programme, judgement)
+    judging = [each for each in _standing(site.programme) if _counts(each, judgement)]
+    found = (standing(site, cut.as_at, cut.published_by) for cut in cuts if ends is None or cut.as_at < ends)
+    points = (
+        Point(cut=each.cut, tally=each.national.tallies[judgement], authorities=each.national.authorities)
+        for each in found
+    )
+    return Trend(
+        judgement=judgement,
+        points=tuple(point for point in points if point.tally.judged),
+        breaks=_breaks(judging),
+        begins=judging[0].inspected_since or judging[0].since if judging else None,
+        ends=ends,
+    )
+
+
+def yearly(site: Site, as_at: date) -> tuple[Cut, ...]:
+    """31 March of each year from the first framework whose grades stand, with the day that Ofsted's figures let in.
+
+    That day is 30 April to 2023, 31 May in 2024, and 30 June from 2025 on, as in the last release. Nothing published
+    after `as_at` is let in.
+    """
+    frameworks = _standing(site.programme)
+    first = frameworks[0].since.year if frameworks else as_at.year
+    days = (date(year, 3, 31) for year in range(first, as_at.year + 1))
+    return tuple(Cut(as_at=day, published_by=min(_deadline(day.year), as_at)) for day in days if day <= as_at)
+
+
+def _deadline(year: int) -> date:
+    month, day = LATE.get(year, (4, 30) if year < 2025 else (6, 30))
+    return date(year, month, day)
+
+
+def _standing(programme: Programme) -> tuple[Framework, ...]:
+    return tuple(framework for framework in programme.frameworks if framework.standing)
+
+
+def _counts(framework: Framework, judgement: str) -> bool:
+    """Whether the framework's grades count on that line."""
+    area = framework.area_on(judgement)
+    return area is not None and area.counted and not area.within
+
+
+def _breaks(judging: list[Framework]) -> tuple[tuple[date, Framework], ...]:
+    """The first framework of each family after the first one, with the day it began."""
+    firsts = {framework.family: framework for framework in reversed(judging)}
+    later = [framework for framework in judging[1:] if firsts[framework.family] is framework]
+    return tuple((framework.since, framework) for framework in later if framework.family != judging[0].family)
+
+
+def _ends(programme: Programme, judgement: str) -> date | None:
+    """The first day on site from which the line is no longer given."""
+    for framework in _standing(programme):
+        if framework.area_on(judgement) is None and framework.absence(judgement) is NoGrade.NOT_GIVEN:
+            return framework.inspected_since or framework.since
+    return None
