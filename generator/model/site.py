@@ -59,13 +59,14 @@ class Site:
     inspections: dict[str, tuple[Inspection, ...]]
     commentaries: dict[str, Prose] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
+    _by_slug: dict[str, Authority] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_slug", {authority.slug: authority for authority in self.authorities})
 
     def authority(self, slug: str) -> Authority:
         """The authority with that slug; KeyError where there is none."""
-        for authority in self.authorities:
-            if authority.slug == slug:
-                return authority
-        raise KeyError(slug)
+        return self._by_slug[slug]
 
     def region(self, scheme: str, id: str) -> Region:
         """The region with that id in that scheme; KeyError where there is none."""
