@@ -109,7 +109,8 @@ def ledger(site: Site, slug: str, cut: Cut) -> Ledger:
         for inspection in cut.graded(site.inspections.get(slug, ()))
     )
     known = [column for column in columns if column.known]
-    rows = [_row(topic, columns) for topic in site.topics if any(_raised(column, topic.id) for column in columns)]
+    raised = {topic for column in columns for finding in column.asked for topic in finding.topics}
+    rows = [_row(topic, columns) for topic in site.topics if topic.id in raised]
     return Ledger(
         columns=columns,
         rows=tuple(sorted(rows, key=lambda row: (tuple(Band).index(row.band), -row.times, row.topic.name))),

@@ -7,7 +7,7 @@ Only full inspections reset the clock, and a wait runs from the first day on sit
 not known). Gaps and windows use first days on site inside the latest family of frameworks only.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -178,16 +178,14 @@ def waits(site: Site, as_at: date) -> Waits:
 def _ranked(found: list[tuple[Authority, Inspection]], as_at: date) -> dict[str, Wait]:
     """Waits by slug, from pairs that are in order of their day; equal days are equally long."""
     days = [(as_at - inspected_on(inspection)).days for _, inspection in found]
-    longer: dict[int, int] = {}
-    for place, length in enumerate(days):
-        longer.setdefault(length, place)
+    longer, alike = {length: place for place, length in reversed(tuple(enumerate(days)))}, Counter(days)
     return {
         authority.slug: Wait(
             authority=authority,
             inspection=inspection,
             days=length,
             longer=longer[length],
-            equal=days.count(length) - 1,
+            equal=alike[length] - 1,
             others=len(days),
         )
         for (authority, inspection), length in zip(found, days, strict=True)
@@ -278,7 +276,6 @@ def _by_grade(found: Iterable[Gap]) -> tuple[tuple[Grade, Spread], ...]:
 
 def _full(inspections: Iterable[Inspection], cut: Cut) -> tuple[Inspection, ...]:
     return tuple(inspection for inspection in cut.graded(inspections) if inspection.kind.full)
-
 
 
 def _percentile(ordered: list[int], share: float) -> float:

@@ -1,6 +1,6 @@
 """Follow one line of judgement over the years: who held which grade each March, where frameworks break, where it stops.
 
-Public: Point, Trend, trend, yearly.
+Public: Point, Trend, trends, trend, yearly.
 """
 
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.analyse.cut import Cut
-from generator.analyse.standing import Tally, standing
+from generator.analyse.standing import Standing, Tally, standing
 from generator.model.framework import Framework, Programme
 from generator.model.grade import NoGrade
 from generator.model.site import Site
@@ -42,14 +42,20 @@ class Trend:
     ends: date | None
 
 
-def trend(site: Site, judgement: str, cuts: Iterable[Cut]) -> Trend:
-    """One line of judgement counted at each cut by the official rule; cuts where nobody was judged are left out."""
-    ends = _ends(site.programme, judgement)
-    judging = [each for each in _standing(site.programme) if _counts(each, judgement)]
-    found = (standing(site, cut.as_at, cut.published_by) for cut in cuts if ends is None or cut.as_at < ends)
+def trends(site: Site, cuts: Iterable[Cut]) -> dict[str, Trend]:
+    """Every line of judgement by its id, counted at each cut by the official rule."""
+    counted = tuple(standing(site, cut.as_at, cut.published_by) for cut in cuts)
+    return {judgement.id: trend(site.programme, judgement.id, counted) for judgement in site.programme.judgements}
+
+
+def trend(programme: Programme, judgement: str, counted: Iterable[Standing]) -> Trend:
+    """One line of judgement over some days, oldest first; days on which nobody was judged are left out."""
+    ends = _ends(programme, judgement)
+    judging = [framework for framework in _standing(programme) if _counts(framework, judgement)]
     points = (
         Point(cut=each.cut, tally=each.national.tallies[judgement], authorities=each.national.authorities)
-        for each in found
+        for each in counted
+        if ends is None or each.cut.as_at < ends
     )
     return Trend(
         judgement=judgement,
