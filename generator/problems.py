@@ -42,7 +42,8 @@ class Problem:
 
     def __str__(self) -> str:
         where = "  ".join(part for part in (str(self.place), self.path) if part)
-        return f"{where}  {self.message}\n  mend: {self.remedy}"
+        then = "mend" if self.level is Level.FAULT else "note"
+        return f"{where}  {self.message}\n  {then}: {self.remedy}"
 
 
 class Refused(Exception):

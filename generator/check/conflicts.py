@@ -32,8 +32,8 @@ def _disagreement(event: Inspection, source: Source, field: str, said: str) -> t
     giver = next((one for one in event.sources if one is not source and _gives(one, field)), None)
     by = f" ({_name(giver)})" if giver else ""
     message = f"{field} is {shown}{by}, and {said} in {_name(source)}"
-    because = source.because or (giver.because if giver else "") or _RULE
-    return message, f"nothing where {shown} is right, which is shown because {_clause(because)}"
+    because = source.because or _RULE
+    return message, f"{shown} is shown, because {_clause(because)}"
 
 
 def chosen(event: Inspection, field: str) -> str:

@@ -21,6 +21,13 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _BRITISH = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"'\\@]+(?:[/?#][^\s<>\"'\\]*)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_DIGEST, _URN, _GSS, _LA_CODE, _COLOUR = (
+    "[0-9a-f]{64}",
+    r"\d{4,8}|",
+    r"[A-Z]\d{8}",
+    "[A-Z0-9]{3,4}",
+    "#[0-9a-f]{6}",
+)
 _LONGEST_LINE = 400
 
 
@@ -146,6 +153,11 @@ def _maybe_day(value: object) -> date | None:
     return _day(value)
 
 
+def _pattern(pattern: str) -> dict[str, str | list[str]]:
+    """Text that matches, for an editor."""
+    return {"type": "string", "pattern": f"^({pattern})$"}
+
+
 _DAY_SCHEMA = {"type": "string", "format": "date"}
 
 Line = Annotated[str, AfterValidator(_line)]
@@ -161,9 +173,27 @@ MaybeDay = Annotated[
     date | None, BeforeValidator(_maybe_day), WithJsonSchema({"anyOf": [_DAY_SCHEMA, {"const": MISSING}]})
 ]
 Digest = Annotated[
-    str, _matching("[0-9a-f]{64}", "a SHA-256 digest", "write its 64 hexadecimal digits, or remove the line")
+    str,
+    _matching(_DIGEST, "a SHA-256 digest", "write its 64 hexadecimal digits, or remove the line"),
+    WithJsonSchema(_pattern(_DIGEST)),
 ]
-Urn = Annotated[str, _matching(r"|\d{4,8}", "a URN", "write the number that Ofsted's report shows, digits only")]
-Gss = Annotated[str, _matching(r"[A-Z]\d{8}", "an ONS code", "write a letter and eight digits, such as E06000047")]
-LaCode = Annotated[str, _matching(r"[A-Z0-9]{3,4}", "a local authority code", "write its three digits, such as 840")]
-Colour = Annotated[str, _matching("#[0-9a-f]{6}", "a colour", "write # and six hexadecimal digits, such as #14212e")]
+Urn = Annotated[
+    str,
+    _matching(_URN, "a URN", "write the number that Ofsted's report shows, digits only"),
+    WithJsonSchema(_pattern(_URN)),
+]
+Gss = Annotated[
+    str,
+    _matching(_GSS, "an ONS code", "write a letter and eight digits, such as E06000047"),
+    WithJsonSchema(_pattern(_GSS)),
+]
+LaCode = Annotated[
+    str,
+    _matching(_LA_CODE, "a local authority code", "write its three digits, such as 840"),
+    WithJsonSchema(_pattern(_LA_CODE)),
+]
+Colour = Annotated[
+    str,
+    _matching(_COLOUR, "a colour", "write # and six hexadecimal digits in quotes, such as '#14212e'"),
+    WithJsonSchema(_pattern(_COLOUR)),
+]
