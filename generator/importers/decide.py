@@ -1,6 +1,6 @@
 """Decide what the file of an event says where its sources differ.
 
-Public: Decision, decided, FIELDS.
+Public: Decision, decided, winner, FIELDS.
 A report decides over a spreadsheet, and a later release over an earlier one. What the others say is kept beside it.
 """
 
@@ -118,3 +118,9 @@ def _otherwise(claim: Claim, values: Mapping[str, str]) -> dict[str, str]:
         for name, value in claim.values.items()
         if name not in _DERIVED and value not in (values.get(name), _MISSING)
     }
+
+
+def winner(decision: Decision, name: str) -> Claim | None:
+    """The claim that a field was decided by; for `grades`, the one that decided the first of them."""
+    areas = (claim for field, claim in decision.winners.items() if field.startswith(f"{name}."))
+    return decision.winners.get(name) or next(areas, None)

@@ -44,7 +44,7 @@ class _Line(list[object]):
 class _Dumper(yaml.SafeDumper):
     """Indents lists below their key, as people write them."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
 
 
@@ -73,7 +73,7 @@ _Dumper.add_representer(_Line, _represent_line)
 def parsed(text: str) -> Data:
     """A content file's values, all as text. Raises Unreadable where it is no YAML mapping of simple values."""
     try:
-        found = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - the base loader makes text and nothing else
+        found = yaml.load(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
         raise Unreadable(f"it is no YAML: {' '.join(str(error).split())}") from error
     if not isinstance(found, dict):

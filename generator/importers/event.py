@@ -29,7 +29,8 @@ class Claim:
 
     `values` holds its fields as text: framework, kind, started, ended, published, report, theme, topics (ids with
     spaces between), and `grades.AREA`. `findings` is None where the document does not deal with findings.
-    `graded` and `family` are None and empty where the document does not tell.
+    `graded` and `family` are None and empty where the document does not tell. `recorded` marks a claim that was not
+    read again but stands in the file's own list of sources.
     """
 
     authority: str
@@ -38,11 +39,16 @@ class Claim:
     values: dict[str, str]
     source: Source
     findings: tuple[ReadFinding, ...] | None = None
+    recorded: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
         """What identifies the source in a file: a newer copy of the same sheet takes the place of the older."""
         return self.source.document, self.source.sheet
+
+    def renews(self, other: "Claim") -> bool:
+        """Whether it comes from the same sheet as another, or from the document of one that names no sheet."""
+        return self.key == other.key or (self.source.document == other.source.document and not other.source.sheet)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,15 +121,15 @@ def _add(claim: Claim, events: list[Event]) -> None:
         events.append(Event(authority=claim.authority, claims=(claim,)))
         return
     at = min(found)[1]
-    kept = tuple(other for other in events[at].claims if other.key != claim.key)
+    kept = tuple(other for other in events[at].claims if not claim.renews(other))
     events[at] = replace(events[at], claims=(*kept, claim))
 
 
 def _distance(claim: Claim, event: Event) -> int | None:
     """Days between a claim and an event that it can be about, 0 for the very same; None where it is about another."""
     others = [one for one in event.claims if one.key == claim.key and one.source.row != claim.source.row]
-    if others and all(one.source.sha256 == claim.source.sha256 for one in others):
-        return None
+    if any(not one.recorded or one.source.sha256 == claim.source.sha256 for one in others):
+        return None  # two rows of one sheet are two events
     found = [days for one in _views(event) if (days := _between(claim, one)) is not None]
     return min(found, default=None)
 

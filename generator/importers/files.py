@@ -12,7 +12,7 @@ from generator.importers.plan import Change, Result
 
 
 def beside(content: Path, authorities: Iterable[str]) -> dict[str, str]:
-    """The text of every file of these authorities, by its path below the content folder; UnicodeDecodeError as it is."""
+    """The text of every file of these authorities, by its path below the content folder."""
     found: dict[str, str] = {}
     for slug in sorted(set(authorities)):
         for path in sorted((content / "authorities" / slug).glob("*.*")):

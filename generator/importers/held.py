@@ -1,6 +1,6 @@
 """See in an inspection file what it holds, which source said what, and what a person wrote.
 
-Public: Held, held, digest, known_event, asks.
+Public: MISSING, Held, held, digest, plain, asks, known_event.
 """
 
 import json
@@ -15,7 +15,10 @@ from generator.model.framework import Programme
 from generator.model.grade import NoGrade
 from generator.model.source import Source
 
-_ABSENT = frozenset({"", NoGrade.MISSING.value})
+MISSING = NoGrade.MISSING.value
+"""What a field says whose value our data lacks."""
+
+_ABSENT = frozenset({"", MISSING})
 _MACHINE_KEYS = ("kind", "area", "topics", "page", "tag", "text")
 
 
@@ -51,10 +54,11 @@ def held(path: str, text: str) -> Held:
 
 def digest(value: object) -> str:
     """Eight characters that tell one value of a field from another; for findings, of what a machine writes of them."""
-    return sha256(json.dumps(_plain(value), sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:8]
+    return sha256(json.dumps(plain(value), sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:8]
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """A value without what only a person writes: of findings, those that ask, less their titles and summaries."""
     if isinstance(value, Sequence) and not isinstance(value, str):
         if value and all(isinstance(one, Mapping) for one in value):
             return [{key: one[key] for key in _MACHINE_KEYS if one.get(key)} for one in value if asks(one)]
@@ -76,7 +80,7 @@ def known_event(file: Held, programme: Programme) -> Event:
     graded = kind.graded if kind else None
 
     def claim(source: Source, said: dict[str, str]) -> Claim:
-        return Claim(authority=file.authority, family=family, graded=graded, values=said, source=source)
+        return Claim(authority=file.authority, family=family, graded=graded, values=said, source=source, recorded=True)
 
     return Event(
         authority=file.authority,

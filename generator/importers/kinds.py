@@ -3,13 +3,13 @@
 Public: documents, read_all.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.importers import history, outcomes, table
-from generator.importers.importer import Document, Facts, Importer, Layout, document_at
+from generator.importers.importer import Document, Facts, Importer, Layout, document_at, document_name
 from generator.importers.record import Record, Refusal
-from generator.importers.sheet import sheet_names, tables
+from generator.importers.sheet import tables
 
 LAYOUTS: tuple[Layout, ...] = (history, outcomes)
 """Layouts of spreadsheet tables; each table is read by the first that claims it."""
@@ -18,17 +18,16 @@ LAYOUTS: tuple[Layout, ...] = (history, outcomes)
 def _spreadsheet(document: Document, facts: Facts) -> Iterator[Record | Refusal]:
     """Every table of a workbook that a layout claims; a refusal where none is claimed."""
     claimed = False
-    for sheet in sheet_names(document.path):
-        for found in tables(document.path, sheet, "local authority name"):
-            layout = next((one for one in LAYOUTS if one.claims(found)), None)
-            if layout is not None:
-                claimed = True
-                yield from layout.read(found, document, facts)
+    for found in tables(document.path, "local authority name"):
+        layout = next((one for one in LAYOUTS if one.claims(found)), None)
+        if layout is not None:
+            claimed = True
+            yield from layout.read(found, document, facts)
     if not claimed:
         yield Refusal(
             file=document.name,
             reason="no sheet in it has a table of inspections that is known",
-            remedy="give Ofsted's local authority inspection outcomes or history, or a CSV with the columns of the guide",
+            remedy="give Ofsted's local authority inspection outcomes, or a CSV with the columns of the guide",
         )
 
 
@@ -52,11 +51,26 @@ def documents(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def read_all(paths: Sequence[Path], facts: Facts) -> Iterator[Record | Refusal]:
-    """What all these files say, file by file; a file that cannot be read is refused and the rest go on."""
+def read_all(paths: Sequence[Path], facts: Facts, done: Callable[[], None]) -> Iterator[Record | Refusal]:
+    """What all these files say, file by file; a file that cannot be read is refused and the rest go on.
+
+    `done` is called after each file.
+    """
+    reports = [path for path in paths if path.suffix.lower() == _REPORTS]
     for path in paths:
         if path.suffix.lower() != _REPORTS:
             yield from _read(path, facts)
+            done()
+    for path in reports:
+        yield from _report(path, facts)
+        done()
+
+
+def _report(path: Path, facts: Facts) -> Iterator[Record | Refusal]:
+    from generator.importers.classify import Classifier
+    from generator.importers.report.reader import read_report  # PDFium is heavy, and only reports need it
+
+    yield read_report(path.read_bytes(), document_name(path), facts.names, Classifier(facts.topics).topics)
 
 
 def _read(path: Path, facts: Facts) -> Iterator[Record | Refusal]:

@@ -1,6 +1,6 @@
 """Read a spreadsheet's tables: rows under headings, each cell known by its heading and its place.
 
-Public: Cell, Row, Table, tables, sheet_names, as_text, as_day, column_letter.
+Public: Cell, Row, Table, tables, as_text, as_day, column_letter.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,29 +32,29 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def sheet_names(path: Path) -> tuple[str, ...]:
-    """The names of a workbook's sheets, in order."""
+def tables(path: Path, key: str) -> Iterator[Table]:
+    """Every table of a workbook: one begins at a row that holds the heading `key` (folded), and ends at the next."""
     from python_calamine import CalamineWorkbook  # heavy, and only an import of a spreadsheet needs it
 
-    return tuple(CalamineWorkbook.from_path(path).sheet_names)
+    workbook = CalamineWorkbook.from_path(path)
+    for sheet in workbook.sheet_names:
+        yield from _tables(sheet, workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False), key)
 
 
-def tables(path: Path, sheet: str, key: str) -> tuple[Table, ...]:
-    """The tables of one sheet. A table begins at a row that holds the heading `key` (folded), and ends at the next."""
-    from python_calamine import CalamineWorkbook
-
-    grid = CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-    starts = [at for at, cells in enumerate(grid) if key in {folded(as_text(cell)) for cell in cells}]
-    ends = [*starts[1:], len(grid)] if starts else []
-    return tuple(
-        Table(
+def _tables(sheet: str, grid: Sequence[Sequence[Cell]], key: str) -> Iterator[Table]:
+    starts = [at for at, cells in enumerate(grid) if any(_is(cell, key) for cell in cells)]
+    ends = [*starts[1:], len(grid)]
+    for order, (start, end) in enumerate(zip(starts, ends, strict=False)):
+        yield Table(
             sheet=sheet,
             order=order,
             headings=tuple(folded(as_text(cell)) for cell in grid[start]),
             rows=tuple(_rows(grid[start + 1 : end], start + 2)),
         )
-        for order, (start, end) in enumerate(zip(starts, ends, strict=True))
-    )
+
+
+def _is(cell: Cell, key: str) -> bool:
+    return isinstance(cell, str) and key[-4:] in cell.casefold() and folded(cell) == key
 
 
 def _rows(grid: Sequence[Sequence[Cell]], first: int) -> Iterator[Row]:

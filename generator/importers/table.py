@@ -26,7 +26,7 @@ def read(document: Document, facts: Facts) -> Iterator[Record | Refusal]:
     try:
         grid = list(csv.reader(io.StringIO(document.path.read_bytes().decode("utf-8-sig")), strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
-        yield Refusal(file=document.name, reason=f"it is no CSV in UTF-8: {error}", remedy="save it again as CSV, UTF-8")
+        yield Refusal(file=document.name, reason=f"it is no CSV in UTF-8: {error}", remedy="save it again in UTF-8")
         return
     headings = tuple(cell.strip().casefold() for cell in grid[0]) if grid else ()
     rows = tuple(Row(number=at, cells=tuple(cells)) for at, cells in enumerate(grid[1:], start=2) if any(cells))

@@ -1,0 +1,115 @@
+"""Put what was decided into a file's values, except where a person wrote something else.
+
+Public: Filled, filled.
+"""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.importers.decide import FIELDS, Decision, winner
+from generator.importers.draft import Data, dumped
+from generator.importers.event import Claim
+from generator.importers.held import MISSING, Held, asks, digest, plain
+from generator.importers.record import ReadFinding
+
+
+@dataclass(slots=True, kw_only=True)
+class Filled:
+    """A file's new values without its sources, and by field the digest of what was written into it now.
+
+    `kept` and `conflicts` are sentences, each with a difference: what a person wrote and the sources still say
+    otherwise, and what the sources say newly against what a person wrote.
+    """
+
+    data: Data
+    wrote: dict[str, str] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
+    conflicts: list[str] = field(default_factory=list)
+
+
+def filled(file: Held, decision: Decision, *, text: bool) -> Filled:
+    """The values of a file after an import; `text` says whether findings keep the report's own wording."""
+    into = Filled(data=dict(file.data))
+    for name, value in _targets(decision, file.data, text=text).items():
+        _put(into, file, name, value, winner(decision, name))
+    into.data.setdefault("published", MISSING)
+    return into
+
+
+def _targets(decision: Decision, data: Mapping[str, object], *, text: bool) -> dict[str, object]:
+    """By field, what the file should say."""
+    values = decision.values
+    targets: dict[str, object] = {name: values[name] for name in FIELDS if name in values and name != "topics"}
+    if "topics" in values:
+        targets["topics"] = values["topics"].split()
+    grades = {name.removeprefix("grades."): grade for name, grade in values.items() if name.startswith("grades.")}
+    if grades:
+        targets["grades"] = grades
+    if decision.findings is not None and (decision.findings or data.get("findings")):
+        targets["findings"] = _findings(decision.findings, data.get("findings"), text=text)
+    return targets
+
+
+def _findings(read: Sequence[ReadFinding], before: object, *, text: bool) -> list[dict[str, object]]:
+    """What a report asks for, with the titles, summaries and strengths that a person wrote beside it."""
+    old = [dict(one) for one in before if isinstance(one, Mapping)] if isinstance(before, list) else []
+    waiting = [one for one in old if asks(one)]
+    items = [_finding(one, text=text) for one in read]
+    for item in items:
+        match = next((one for one in waiting if _alike(one, item)), None)
+        if match is not None:
+            waiting.remove(match)
+            item.update({key: match[key] for key in ("title", "summary") if key in match})
+    return [one for one in old if not asks(one)] + items
+
+
+def _alike(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    return all(one.get(key) == other.get(key) for key in ("kind", "area", "topics", "page", "tag"))
+
+
+def _finding(read: ReadFinding, *, text: bool) -> dict[str, object]:
+    item: dict[str, object] = {"kind": read.kind, "area": read.area, "topics": list(read.topics)}
+    item |= {"page": str(read.page) if read.page else "", "tag": read.tag, "text": read.text if text else ""}
+    return {key: value for key, value in item.items() if value}
+
+
+def _put(into: Filled, file: Held, name: str, target: object, by: Claim | None) -> None:
+    """One field: written where it is new or the machine's own, kept where a person wrote it."""
+    current, wrote = file.data.get(name), file.wrote.get(name)
+    if _agree(current, target):
+        return
+    if (current is None and wrote is None) or current == MISSING or (wrote and digest(current) == wrote):
+        into.data[name] = target
+        into.wrote[name] = digest(target)
+    elif digest(target) == wrote or _taken(file, name, by):
+        into.kept.append(f"kept as a person wrote it: {name}\n{_difference(name, current, target)}")
+    else:
+        into.conflicts.append(f"left alone, yet the sources say otherwise: {name}\n{_difference(name, current, target)}")
+
+
+def _agree(current: object, target: object) -> bool:
+    """Whether the file has this value; findings are compared by what a machine reads of them."""
+    if isinstance(current, list) and isinstance(target, list) and any(isinstance(one, Mapping) for one in current):
+        return digest(current) == digest(target)
+    return current == target
+
+
+def _taken(file: Held, name: str, by: Claim | None) -> bool:
+    """Whether a person took the field from the very document that says otherwise now, and so has looked at it."""
+    return by is not None and any(
+        (one.get("document"), one.get("sha256")) == (by.source.document, by.source.sha256)
+        and "wrote" not in one
+        and isinstance(gives := one.get("gives"), list)
+        and name in gives
+        for one in file.sources
+    )
+
+
+def _difference(name: str, current: object, target: object) -> str:
+    """What the file says and what the sources say, as a difference of lines."""
+    before, after = (
+        dumped({name: plain(value)}).splitlines() if value is not None else [] for value in (current, target)
+    )
+    lines = difflib.unified_diff(before, after, "the file", "the sources", lineterm="", n=1)
+    return "\n".join(f"    {line}" for line in lines)
