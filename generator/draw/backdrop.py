@@ -6,13 +6,15 @@ Public: ground, words, heads, uprights, notes, axis.
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.analyse.english import MONTHS, joined, month
-from generator.analyse.journey import Before
 from generator.draw.chart import Anchor, Box, Hatch, Line, Mark, Text
 from generator.draw.measure import fold, width
 from generator.draw.plan import Plan
 from generator.draw.room import extent
 from generator.draw.timeline import Era, eras
 from generator.model.grade import Grade
+
+LEAST = 8
+"""The narrowest stretch of a pause that is drawn, in pixels."""
 
 
 def _shown(plan: Plan) -> Iterator[tuple[Era, float, float]]:
@@ -44,7 +46,7 @@ def _pauses(plan: Plan) -> dict[str, tuple[float, float]]:
     found = {}
     for pause in plan.programme.pauses:
         left, right = max(plan.time.x(pause.since), plan.left), min(plan.time.x(pause.until), plan.right)
-        if pause.since <= plan.journey.as_at and right - left >= 1:
+        if pause.since <= plan.journey.as_at and right - left >= LEAST:
             found[pause.name] = (left, right)
     return found
 
@@ -124,7 +126,7 @@ def notes(plan: Plan) -> Iterator[Text]:
     authority = plan.journey.authority
     if authority.opened and plan.left > plan.stave.left:
         room = plan.left - plan.stave.left - 12
-        told = [f"Opened {month(authority.opened)}", *(_before(each) for each in plan.journey.predecessors)]
+        told = [f"Opened {month(authority.opened)}", *_befores(plan)]
         yield from _note(plan, told, plan.left - 8, room, "end")
     if authority.closed and plan.journey.closed:
         after = joined([each.name for each in plan.journey.successors])
@@ -132,12 +134,15 @@ def notes(plan: Plan) -> Iterator[Text]:
         yield from _note(plan, told, plan.right + 8, plan.stave.right - plan.right - 12, "start")
 
 
-def _before(before: Before) -> str:
-    """A council that went before, with its last headline grade."""
-    stop = before.last
-    if stop is None or not isinstance(grade := stop.inspection.headline, Grade):
-        return f"Before: {before.authority.name}"
-    return f"Before: {before.authority.name}, {grade.word.lower()} in {stop.when.year}"
+def _befores(plan: Plan) -> Iterator[str]:
+    """The councils that went before: in a line where the drawing is narrow, else one by one with the last grade."""
+    if plan.layout.narrow and plan.journey.predecessors:
+        yield f"Before: {joined([before.authority.name for before in plan.journey.predecessors])}"
+        return
+    for before in plan.journey.predecessors:
+        grade = before.last.outcomes[plan.journey.line] if before.last else None
+        told = f", {grade.word.lower()} in {before.last.when.year}" if before.last and isinstance(grade, Grade) else ""
+        yield f"Before: {before.authority.name}{told}"
 
 
 def _note(plan: Plan, told: Sequence[str], x: float, room: float, anchor: Anchor) -> tuple[Text, ...]:

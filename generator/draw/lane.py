@@ -10,7 +10,7 @@ from generator.analyse.english import MONTHS, month
 from generator.analyse.journey import Visit
 from generator.draw.chart import Diamond, Disc, Mark, Text
 from generator.draw.plan import Plan
-from generator.draw.room import Extent
+from generator.draw.room import Extent, Room
 
 ACROSS = 12
 """The width of a visit's diamond, in pixels."""
@@ -26,17 +26,18 @@ def lane(plan: Plan) -> Iterator[Mark]:
         return
     yield Text(x=0, y=y + (4 if plan.layout.narrow else 5), words="Visits", ink=plan.layout.word)
     across = ACROSS * 0.75 if plan.layout.narrow else ACROSS
+    room = Room(bounds=Extent(left=plan.layout.gutter, top=plan.foot, right=plan.layout.width, bottom=plan.axis))
     places = [plan.time.x(visit.when) for visit in visits]
     for visit, x in zip(visits, places, strict=True):
-        plan.room.take(Extent(left=x - across / 2, top=y - across / 2, right=x + across / 2, bottom=y + across / 2))
+        room.take(Extent(left=x - across / 2, top=y - across / 2, right=x + across / 2, bottom=y + across / 2))
         yield Diamond(x=x, y=y, across=across, ink="vis", title=_title(visit))
         if visit.priority:
             yield Disc(x=x, y=y, radius=2.2, ink="dot")
     if not plan.layout.narrow:
-        yield from _names(plan, y)
+        yield from _names(plan, room, y)
 
 
-def _names(plan: Plan, y: float) -> Iterator[Text]:
+def _names(plan: Plan, room: Room, y: float) -> Iterator[Text]:
     """Kind over date, newest group first, set towards the free side."""
     for group in reversed(_groups(plan)):
         left, right = plan.time.x(group[0].when), plan.time.x(group[-1].when)
@@ -49,7 +50,7 @@ def _names(plan: Plan, y: float) -> Iterator[Text]:
             Text(x=left - 11, y=y - 2 + 14 * row, words=each, ink="tx-s", anchor="end")
             for row, each in enumerate(for_each)
         )
-        yield from plan.room.place((after, before, after[:1], before[:1]))
+        yield from room.place((after, before, after[:1], before[:1]))
 
 
 def _groups(plan: Plan) -> list[list[Visit]]:

@@ -51,7 +51,7 @@ WIDE = Layout(
 )
 NARROW = Layout(
     width=340,
-    gutter=82,
+    gutter=91,
     top=78,
     pitch=46,
     foot=28,
@@ -67,6 +67,9 @@ NARROW = Layout(
 )
 MARGIN = 4
 """Clear of the right edge, in pixels."""
+
+BELOW = 4
+"""How far words of the stave may reach below its foot, in pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +127,6 @@ def plan(journey: Journey, programme: Programme, layout: Layout) -> Plan:
         layout=layout,
         time=timeline(programme, journey.as_at, layout.gutter, end),
         stave=stave,
-        room=Room(bounds=Extent(left=0, top=0, right=layout.width, bottom=stave.last + 200)),
+        room=Room(bounds=Extent(left=0, top=0, right=layout.width, bottom=stave.last + layout.foot + BELOW)),
         ends=None if closed and journey.closed and day and day > closed else day,
     )

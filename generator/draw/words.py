@@ -55,7 +55,9 @@ def standfirst(journey: Journey, programme: Programme) -> str:
 def _uninspected(journey: Journey) -> str:
     place = subject(journey.authority)
     has = "have" if plural(journey.authority) else "has"
-    if journey.authority.opened and journey.authority.opened <= journey.as_at:
+    if journey.authority.opened and journey.authority.opened > journey.as_at:
+        return f"{place} {'open' if plural(journey.authority) else 'opens'} in {month(journey.authority.opened)}"
+    if journey.authority.opened:
         return f"{place} {has} not been inspected since the council opened in {month(journey.authority.opened)}"
     if journey.closed:
         return f"{place} closed without an inspection in our data"
@@ -196,7 +198,7 @@ def _grouped(stop: Stop, many: bool, past: bool = False) -> str:
         (first, most), (second, few) = sorted(groups.items(), key=lambda each: -len(each[1]))
         if len(few) == 1:
             counts = f"{number(len(most))} of {number(len(most) + 1)} judgements"
-            return f"{first} on {counts}, {_bare(second, first)} for {few[0]}"
+            return f"{first} on {counts} and {_bare(second, first)} for {few[0]}"
     told = ""
     before = ""
     for predicate, names in groups.items():
@@ -220,8 +222,8 @@ def _what_before(journey: Journey) -> str:
     for before in journey.predecessors:
         name = before.authority.called or before.authority.name
         stop = before.last
-        if stop is not None and isinstance(grade := stop.inspection.headline, Grade):
-            told.append(f"{name}, which {was_graded(grade)} overall in {stop.when.year}")
+        if stop is not None and isinstance(grade := stop.outcomes[journey.line], Grade):
+            told.append(f"{name} ({grade.word.lower()} in {stop.when.year})")
         else:
             told.append(name)
     if told:
@@ -278,11 +280,16 @@ def _once(journey: Journey, stop: Stop) -> str:
     it = "they" if plural(journey.authority) else "it"
     if isinstance(grade, Grade):
         return f"{it} {was_graded(grade, plural(journey.authority))} overall {where}"
-    return f"{joined([f'{area.short} {was_graded(each, _many(area))}' for area, each in stop.grades])} {where}"
+    alike: dict[str, list[Area]] = {}
+    for area, each in sorted(stop.grades, key=lambda graded: graded[1].rank):
+        alike.setdefault(each.id, []).append(area)
+    by_id = {each.id: each for _, each in stop.grades}
+    told = [f"{joined([a.short for a in areas])} {was_graded(by_id[id], _many(areas))}" for id, areas in alike.items()]
+    return f"{joined(told)} {where}"
 
 
-def _many(area: Area) -> bool:
-    return area.short.endswith(("children", "leavers", "leaders"))
+def _many(areas: Sequence[Area]) -> bool:
+    return len(areas) > 1 or areas[0].short.endswith(("children", "leavers", "leaders", "care"))
 
 
 def of(authority: Authority) -> str:

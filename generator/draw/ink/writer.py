@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 import numpy as np
+import numpy.typing as npt
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path as Outline
@@ -152,15 +153,14 @@ class Writer(RendererBase):
     def _steps(self, path: Outline, transform: Transform) -> Iterator[tuple[int, float, float]]:
         height = self.size[1]
         points = _points(path, transform)
-        codes = [] if path.codes is None else path.codes.tolist()
+        codes = [] if path.codes is None else [int(code) for code in np.asarray(path.codes)]
         for code, (x, y) in zip(codes, points, strict=True):
             yield code, x, height - y
 
 
 def _points(path: Outline, transform: Transform) -> list[tuple[float, float]]:
-    vertices: np.ndarray[tuple[int, int], np.dtype[np.float64]] = np.asarray(path.vertices, dtype=np.float64)
-    moved = np.asarray(transform.transform(vertices), dtype=np.float64)
-    return [(float(x), float(y)) for x, y in moved]
+    moved: npt.NDArray[np.float64] = np.asarray(transform.transform(path.vertices), dtype=np.float64)
+    return [(x, y) for x, y in moved.tolist()]
 
 
 _LETTERS = {int(Outline.MOVETO): "M", int(Outline.LINETO): "L", int(Outline.CURVE3): "Q"}
