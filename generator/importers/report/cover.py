@@ -20,6 +20,9 @@ _NAMED_IN_TITLE = re.compile(
     r"(?:re-?\s?)?inspection\s+of\s+(?P<name>(?:(?!inspection).){2,90}?)(?:\s+local\s+authority)?\s+children's\s+(?:social\s+care\s+)?services",
     re.IGNORECASE,
 )
+_TRUST_IN_TITLE = re.compile(
+    r"(?:re-?\s?)?inspection\s+of\s+(?P<name>.{2,60}?\s+children(?:'s)?\b.{0,40}?\b(?:trust|company|first))", re.IGNORECASE
+)
 _DATES = re.compile(
     r"inspection\s+dates?\s*:?(?P<days>.{5,120}?)(?=lead\s+inspector|reporting\s+inspector|report\s+published|published|judge?ment|"
     r"children's\s+services|the\s+overall|$)",
@@ -70,7 +73,8 @@ def _named(lines: Sequence[Line], text: str) -> str:
         words = tidy(" ".join(more.text for more in lines[index : index + 2]))
         if _TITLE.match(words):
             return " ".join(above) or _below(lines, index)
-        inside = _NAMED_IN_TITLE.match(tidy(" ".join(more.text for more in lines[index : index + 4])))
+        words = tidy(" ".join(more.text for more in lines[index : index + 4]))
+        inside = _NAMED_IN_TITLE.match(words) or _TRUST_IN_TITLE.match(words)
         if inside:
             return inside["name"].strip()
         if not _PAGE_NUMBER.fullmatch(line.text):

@@ -1,6 +1,6 @@
 """Read a list of findings below its heading: numbered or with bullets, over pages, with theme lines between.
 
-Public: Found, Listed, read_list.
+Public: Found, Listed, read_list, opens_list.
 """
 
 import re
@@ -73,12 +73,23 @@ def read_list(lines: Sequence[Line], start: int, heading: re.Pattern[str]) -> Li
     reading = _Reading()
     index = start
     while index < len(lines):
-        if lines[index].bold and heading.fullmatch(lines[index].text):
+        if opens_list(lines, index, heading):
             break
         if not _take(reading, lines, index):
             break
         index += 1
     return Listed(items=tuple(_found(reading)), end=index, problems=_troubles(reading, lines, start))
+
+
+def opens_list(lines: Sequence[Line], index: int, heading: re.Pattern[str]) -> bool:
+    """Whether a list's heading stands here: in bold, or in plain type with a list close below it."""
+    line = lines[index]
+    if not heading.fullmatch(line.text):
+        return False
+    if line.bold:
+        return True
+    listed = any(_MARKER.match(more.text) for more in lines[index + 1 : index + 3])
+    return line.text[:1].isupper() and not line.text.endswith(".") and listed
 
 
 def _found(reading: _Reading) -> list[Found]:
@@ -105,6 +116,8 @@ def _take(reading: _Reading, lines: Sequence[Line], index: int) -> bool:
     """Read one line into the list; False where the list has ended before it."""
     line = lines[index]
     marker = _MARKER.match(line.text)
+    if marker and _is_numbered_theme(lines, index, marker):
+        return _number_theme(reading, line, marker)
     if marker and _begins(reading, line, marker):
         return _begin(reading, line, marker)
     if line.bold and not _mid_item(reading, line):
@@ -145,6 +158,24 @@ def _begin(reading: _Reading, line: Line, marker: re.Match[str]) -> bool:
         reading.bullets = marker["bullet"] is not None
     reading.number = int(marker["number"] or 0)
     reading.add(line)
+    return True
+
+
+def _is_numbered_theme(lines: Sequence[Line], index: int, marker: re.Match[str]) -> bool:
+    """Whether the number is a theme's, with the items as bullets below it: '1. Quality of practice'."""
+    following = _MARKER.match(lines[index + 1].text) if index + 1 < len(lines) else None
+    rest = lines[index].text[marker.end() :]
+    if not marker["number"] or following is None or not following["bullet"]:
+        return False
+    return _short(rest) and not rest.rstrip().endswith((":", ",", ";", ")"))
+
+
+def _number_theme(reading: _Reading, line: Line, marker: re.Match[str]) -> bool:
+    if reading.items and not reading.bullets:
+        reading.items[-1].append(line)
+        return True
+    reading.theme = line.text[marker.end() :]
+    reading.fresh = True
     return True
 
 

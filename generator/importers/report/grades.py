@@ -81,9 +81,10 @@ def disagreements(given: Iterable[Graded], again: Iterable[Graded]) -> tuple[str
 
 
 def _headings(lines: Sequence[Line], wholes: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[Graded]:
+    weighed = any(line.bold for line in lines)
     for index, line in enumerate(lines):
-        if not _opens(line.text):
-            continue
+        if not _opens(line.text) or (weighed and not line.bold and ":" in line.text):
+            continue  # 'Adoption performance: good' in plain type is a grade of an earlier inspection
         for area, whole in wholes:
             grade = _heading_at(lines, index, whole)
             if grade:
@@ -92,13 +93,13 @@ def _headings(lines: Sequence[Line], wholes: Sequence[tuple[str, re.Pattern[str]
 
 
 _OPENING = re.compile(
-    r"(?:\d(?:\.\d)?\.?\s+)?(?:the\s+)?(?:graded|impact|effectiveness|experience|children|adoption|leader|overall|local)",
+    r"(?:\d(?:\.\d)?\.?\s+)?(?:the\s+)?(?:graded|impact|effectiveness|experience|children|adoption|care|leader|overall|local|lscb)",
     re.IGNORECASE,
 )
 
 
 def _opens(text: str) -> bool:
-    return _OPENING.match(text) is not None and not text.endswith(".") or text.lower().startswith("the graded")
+    return _OPENING.match(text) is not None
 
 
 def _whole(title: Title) -> re.Pattern[str]:

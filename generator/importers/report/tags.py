@@ -10,11 +10,16 @@ _TAG = re.compile(
     r"[)\]}]?\s*(?P<end>[.;]?)\s*$",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?<=[.;,:])\s+(?P<tag>(?:outcome|enabler|principle)s?\s+\w+\s*[:,]?\s*(?:[^.()]{0,80}\s)?national\s+framework|"
+    r"national\s+framework\s*[:,]?\s*(?:outcome|enabler|principle)s?\s+\w+)(?P<end>\.?)\s*$",
+    re.IGNORECASE,
+)
 
 
 def split_tag(text: str) -> tuple[str, str]:
     """A finding's words, and its tag as written without the brackets; the tag is empty where there is none."""
-    match = _TAG.search(text)
+    match = _TAG.search(text) or _BARE.search(text)
     if match is None:
         return text, ""
     words = text[: match.start()].rstrip()

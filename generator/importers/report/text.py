@@ -75,7 +75,7 @@ def running(pages: tuple[Page, ...]) -> frozenset[str]:
     seen = Counter(
         key for page in pages for key in {shape(line.text) for line in page.lines if _in_margin(line, page.height)}
     )
-    often = max(3, len(pages) // 3)
+    often = max(3, len(pages) // 6)
     return frozenset(key for key, times in seen.items() if times >= often)
 
 

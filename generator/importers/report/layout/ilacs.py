@@ -11,7 +11,7 @@ from generator.importers.record import ReadFinding
 from generator.importers.report.areas import Pointer, area_of
 from generator.importers.report.dates import Span, spans, whole_span
 from generator.importers.report.document import Document, Reading
-from generator.importers.report.findings import read_list
+from generator.importers.report.findings import opens_list, read_list
 from generator.importers.report.grades import Graded, Title, disagreements, headings, table
 from generator.importers.report.tags import split_tag
 from generator.importers.report.text import Line
@@ -20,7 +20,11 @@ SHORT_DAYS_MOST = 7
 """A short inspection is one week on site and a standard one two (Ofsted's ILACS guidance); reports do not say which."""
 
 _TITLE = re.compile(r"inspection of\b.{0,90}?children", re.IGNORECASE)
-_TABLE = re.compile(r"judge?ments?\s+grades?.{0,40}?impact of leader|impact of leader.{20,400}?experiences and progress of", re.I)
+_TABLE = re.compile(
+    r"judge?ments?\s+grades?.{0,60}?(?:impact of leader|experiences? and progress of)|"
+    r"impact of leader.{20,400}?experiences? and progress of",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(r"judge?ments?\s+grades?", re.IGNORECASE)
 _NO_OVERALL_SINCE = date(2026, 4, 1)
 
@@ -124,7 +128,7 @@ def _pointers(framework: str) -> tuple[Pointer, ...]:
 def _findings(body: Sequence[Line], pointers: Sequence[Pointer]) -> tuple[tuple[ReadFinding, ...], tuple[str, ...]]:
     findings: list[ReadFinding] = []
     problems: list[str] = []
-    starts = [index for index, line in enumerate(body) if line.bold and _HEADING.fullmatch(line.text)]
+    starts = [index for index in range(len(body)) if opens_list(body, index, _HEADING)]
     for index in starts:
         listed = read_list(body, index + 1, _HEADING)
         problems += listed.problems

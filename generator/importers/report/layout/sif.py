@@ -5,16 +5,25 @@ Public: suits, read.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.importers.record import ReadFinding
 from generator.importers.report.areas import Pointer, area_of
+from generator.importers.report.dates import one_day
 from generator.importers.report.document import Document, Reading
-from generator.importers.report.findings import read_list
+from generator.importers.report.findings import opens_list, read_list
 from generator.importers.report.grades import GRADE, Graded, Title, disagreements, grade_id, headings, table
 from generator.importers.report.text import Line, tidy
 
 _TITLE = re.compile(r"inspection of services for children in need of help and protection,? children looked after", re.I)
-_AGAIN = re.compile(r"re-?\s?inspection of services for children", re.IGNORECASE)
+_AGAIN = re.compile(r"\bre[- ]?inspection of services for children|\bthis (?:is|was) a re[- ]?inspection", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?:(?:previous|last) inspection of the local authority's (?:safeguarding arrangements|services)[^.]{0,60}? was in|"
+    r"last inspection report for the local authority's children's services was published (?:in|on))"
+    r" (?P<day>[^.:]{6,20})",
+    re.IGNORECASE,
+)
+_SIF_SINCE = date(2013, 11, 1)
 _TABLE_STARTS = re.compile(r"1\.?\s*children who need help and protection", re.IGNORECASE)
 _HEADLINE = (
     re.compile(rf"overall judge?ment(?: for .{{2,80}}?)?\s*(?:is|:)?\s*(?:that\s+)?(?:children's services?\s+)?(?:(?:is|are)\s+)?(?P<grade>{GRADE})\b", re.I),
@@ -34,10 +43,10 @@ TITLES = (
         pattern=_EXPERIENCES + r"children\s+looked\s+after\s+and\s+achieving\s+permanence",
         row=r"2\.?\s*children\s+looked\s+after\s+and\s+achieving\s+permanence",
     ),
-    Title(area="adoption", pattern=r"adoption\s+performance", row=r"2\.1\.?\s*adoption\s+performance"),
+    Title(area="adoption", pattern=r"adoption(?:\s+performance)?", row=r"2\.1\.?\s*adoption\s+performance"),
     Title(
         area="care-leavers",
-        pattern=r"(?:the\s+)?experiences?\s+and\s+progress\s+of\s+care\s+leavers",
+        pattern=_EXPERIENCES + r"care\s+leavers",
         row=r"2\.2\.?\s*(?:the\s+)?experiences?\s+and\s+progress\s+of\s+care\s+leavers",
     ),
     Title(
@@ -52,7 +61,9 @@ _BOARD = Title(
 )
 _ARRANGEMENTS = re.compile(rf"arrangements in place to evaluate the effectiveness .{{20,220}}? (?:(?:is|are) )?(?P<grade>{GRADE})\b", re.I)
 _BOARD_SECTION = re.compile(
-    r"(?:section 2.*|(?:the )?(?:effectiveness of the )?local safeguarding children(?:'s)? board\b.*)", re.IGNORECASE
+    r"section 2.*|(?:the )?(?:effectiveness of the )?local safeguarding children(?:'s)? board\b.*|"
+    r"what (?:does|do) the .*(?:scb|board) need.*|the \w*scb (?:is|requires) .*",
+    re.IGNORECASE,
 )
 _LIST = re.compile(
     r"(?P<priority>(?:areas? (?:for|of) )?priority (?:and|or) immediate actions?)|(?P<improve>recommendations?|areas? for improvement|"
@@ -90,7 +101,8 @@ def read(document: Document) -> Reading:
     cover = [line for page in document.pages[:2] for line in page.lines]
     rows = table(cover, TITLES)
     overall = _headline(document)
-    given = (*overall, *rows, *_board_grade(document, board))
+    said = _board_said(document, board)
+    given = (*overall, *rows, *said[:1])
     findings, troubles = _findings(council)
     repeated = headings(council, TITLES)
     missing = [title.area for title in TITLES if title.area not in {graded.area for graded in rows}]
@@ -98,10 +110,10 @@ def read(document: Document) -> Reading:
     problems += [] if overall else ["No overall grade was found on page 1"]
     return Reading(
         framework="sif",
-        kind="re-inspection" if _AGAIN.search(document.cover.text) else "inspection",
+        kind="re-inspection" if _again(council) or _AGAIN.search(document.cover.text) else "inspection",
         grades=given,
         findings=findings,
-        problems=(*problems, *disagreements(given, repeated), *disagreements(given, _board_again(board)), *troubles),
+        problems=(*problems, *disagreements(given, repeated), *disagreements(given, said), *troubles),
     )
 
 
@@ -122,16 +134,18 @@ def _headline(document: Document) -> tuple[Graded, ...]:
     return ()
 
 
-def _board_grade(document: Document, board: Sequence[Line]) -> tuple[Graded, ...]:
-    on_cover = headings([line for page in document.pages[:2] for line in page.lines], (_BOARD,))
-    return (*on_cover, *_board_again(board))[:1]
+def _again(council: Sequence[Line]) -> bool:
+    """Whether the text says that it is a re-inspection, or that an earlier inspection fell under this framework."""
+    text = tidy(" ".join(line.text for line in council if line.page <= 9))
+    days = (one_day(f"1 {match['day'].strip()}") or one_day(match["day"]) for match in _EARLIER.finditer(text))
+    return _AGAIN.search(text) is not None or any(day is not None and day >= _SIF_SINCE for day in days)
 
 
-def _board_again(board: Sequence[Line]) -> tuple[Graded, ...]:
-    """What the board's own section says of its grade: in its heading, and in the sentence on its arrangements."""
-    said = list(headings(board[:60], (_BOARD,)))
-    text = tidy(" ".join(line.text for line in board[:40]))
-    match = _ARRANGEMENTS.search(text)
+def _board_said(document: Document, board: Sequence[Line]) -> tuple[Graded, ...]:
+    """Each place that gives the board's grade: the cover, its section's heading, the sentence on its arrangements."""
+    lines = [line for page in document.pages for line in page.lines]
+    said = list(headings(lines, (_BOARD,)))
+    match = _ARRANGEMENTS.search(tidy(" ".join(line.text for line in board[:40])))
     if match:
         said.append(Graded(area="lscb", grade=grade_id(match["grade"]), page=board[0].page))
     return tuple(said)
@@ -157,6 +171,6 @@ def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str,
 def _lists(body: Sequence[Line]) -> Iterator[tuple[int, str]]:
     """Where each list's heading stands, and the kind of finding below it."""
     for index, line in enumerate(body):
-        match = _LIST.match(line.text) if line.bold and _HEADING.fullmatch(line.text) else None
-        if match:
+        match = _LIST.match(line.text)
+        if match and opens_list(body, index, _HEADING):
             yield index, "priority-action" if match["priority"] else "improvement"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.importers.record import ReadFinding
 from generator.importers.report.document import Document, Reading
-from generator.importers.report.findings import read_list
+from generator.importers.report.findings import opens_list, read_list
 from generator.importers.report.grades import GRADE, Graded, grade_id
 from generator.importers.report.text import Line, tidy
 
@@ -52,7 +52,7 @@ def _grade(document: Document, pattern: re.Pattern[str]) -> Graded | None:
 
 def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str, ...]]:
     """The items below 'Immediately', 'Within three months' and so on, under the one heading."""
-    start = next((index for index, line in enumerate(body) if line.bold and _LIST.fullmatch(line.text)), -1)
+    start = next((index for index in range(len(body)) if opens_list(body, index, _LIST)), -1)
     if start < 0:
         return (), ("No list of areas for improvement was found",)
     findings: list[ReadFinding] = []
