@@ -2,7 +2,7 @@
 
 `labels.csv` holds facts only: a report's path below the collection, the page and number of a finding in it, a mark
 (the first eight hexadecimal digits of the SHA-256 of its first forty letters, in lower case), the half of the sample,
-and the topics that a person gave it before any phrase was written. Shares are micro-averaged: every pair of a finding
+and the topics that a person gave it before the phrases were tuned. Shares are micro-averaged: every pair of a finding
 and a topic counts once.
 """
 
