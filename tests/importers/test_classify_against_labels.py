@@ -1,8 +1,8 @@
-"""Topics given by the phrases agree with topics given by people, on findings that the phrases were not tuned on.
+"""Topics given by the phrases agree with topics given by reading, on findings that the phrases were not tuned on.
 
 `labels.csv` holds facts only: a report's path below the collection, the page and number of a finding in it, a mark
 (the first eight hexadecimal digits of the SHA-256 of its first forty letters, in lower case), the half of the sample,
-and the topics that a person gave it before the phrases were tuned. Shares are micro-averaged: every pair of a finding
+and the topics that one reading gave it before the phrases were tuned. Shares are micro-averaged: every pair of a finding
 and a topic counts once.
 """
 
@@ -32,7 +32,7 @@ MATCHED_LEAST = 0.95
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A finding as the reader reads it, with the topics that a person gave it."""
+    """A finding as the reader reads it, with the topics that one reading gave it."""
 
     half: str
     finding: ReadFinding
@@ -152,12 +152,12 @@ def test_the_labels_still_belong_to_findings_that_are_read(root: Path, labelled:
 
 
 def test_given_topics_are_right_on_the_held_out_half(tallies: dict[str, Tally]) -> None:
-    """At least 85 in 100 topics that are given were also given by a person."""
+    """At least 85 in 100 topics that are given are also labelled."""
     assert tallies["held-out"].precision >= 0.85
 
 
 def test_few_topics_are_missed_on_the_held_out_half(tallies: dict[str, Tally]) -> None:
-    """At least 80 in 100 topics that a person gave are given."""
+    """At least 80 in 100 labelled topics are given."""
     assert tallies["held-out"].recall >= 0.80
 
 
