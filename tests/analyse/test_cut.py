@@ -1,0 +1,62 @@
+"""What a reader on a given day can know of."""
+
+from dataclasses import replace
+from datetime import date
+
+from generator.analyse.cut import Cut, inspected_on, line, published_on
+from generator.model.grade import NoGrade
+from tests.building.site import a_grade, a_visit, an_inspection
+
+
+def test_an_inspection_counts_from_its_first_day_on_site() -> None:
+    """The day it began, not the day it was published."""
+    inspection = an_inspection("2022-07-05", started=date(2022, 5, 9))
+    assert inspected_on(inspection) == date(2022, 5, 9)
+
+
+def test_where_only_publication_is_known_it_stands_for_the_inspection() -> None:
+    """The history of the SIF gives no first day."""
+    inspection = replace(an_inspection("2016-05-16"), started=None, ended=None)
+    assert inspected_on(inspection) == date(2016, 5, 16)
+
+
+def test_a_visit_without_publication_is_known_from_its_last_day() -> None:
+    """A letter that our data cannot date came out after the visit at the earliest."""
+    visit = replace(a_visit("2022-10-20"), published=None)
+    assert published_on(visit) == visit.ended
+
+
+def test_a_report_published_after_the_deadline_is_not_let_in() -> None:
+    """Inspected in time, published late."""
+    late = an_inspection("2024-06-01", started=date(2024, 3, 4))
+    assert not Cut(as_at=date(2024, 3, 31), published_by=date(2024, 5, 31)).lets_in(late)
+
+
+def test_a_report_published_on_the_deadline_is_let_in() -> None:
+    """The deadline itself is inside."""
+    inspection = an_inspection("2024-05-31", started=date(2024, 3, 31))
+    assert Cut(as_at=date(2024, 3, 31), published_by=date(2024, 5, 31)).lets_in(inspection)
+
+
+def test_without_a_deadline_reports_must_be_out_on_the_day() -> None:
+    """As known on the day itself."""
+    assert Cut(as_at=date(2024, 3, 31)).deadline == date(2024, 3, 31)
+
+
+def test_equal_first_days_are_in_order_of_publication() -> None:
+    """Two inspections that began on one day: the later report is the later one."""
+    first = an_inspection("2011-03-01", started=date(2011, 1, 10), overall="adequate")
+    second = an_inspection("2011-03-02", started=date(2011, 1, 10), overall="good")
+    assert Cut(as_at=date(2012, 1, 1)).graded([second, first]) == (first, second)
+
+
+def test_a_sub_judgement_inside_another_area_is_not_judged_apart() -> None:
+    """SIF graded care leavers inside looked-after children."""
+    inspection = an_inspection("2016-05-16", overall="good", care_leavers="outstanding")
+    assert line(inspection, "care-leavers") is NoGrade.NOT_JUDGED_APART
+
+
+def test_an_area_of_its_own_gives_its_grade() -> None:
+    """SIF leadership stands on the line of leaders."""
+    inspection = an_inspection("2016-05-16", leadership="outstanding")
+    assert line(inspection, "leaders") == a_grade("outstanding")
