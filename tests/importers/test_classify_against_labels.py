@@ -2,8 +2,8 @@
 
 `labels.csv` holds facts only: a report's path below the collection, the page and number of a finding in it, a mark
 (the first eight hexadecimal digits of the SHA-256 of its first forty letters, in lower case), the half of the sample,
-and the topics that one reading gave it before the phrases were tuned. Shares are micro-averaged: every pair of a finding
-and a topic counts once.
+and the topics that one reading gave it before the phrases were tuned. Shares are micro-averaged: every pair of a
+finding and a topic counts once.
 """
 
 import csv
