@@ -9,20 +9,20 @@ a state is never a level.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
-from generator.analyse.english import MONTHS, day, number
-from generator.analyse.journey import Journey, Span, Stop
+from generator.analyse.english import MONTHS, number
+from generator.analyse.journey import Journey, Stop
 from generator.draw.backdrop import axis, ground, heads, notes, uprights, words
-from generator.draw.chart import Chart, Line, Mark, Point, Text
+from generator.draw.chart import Chart, Line, Mark, Text
 from generator.draw.figure import Figure, Key
 from generator.draw.lane import lane
 from generator.draw.measure import fold
-from generator.draw.phrases import told_at
+from generator.draw.phrases import source_line, told_at
 from generator.draw.plan import NARROW, WIDE, Layout, Plan, plan
 from generator.draw.record import alternative, table, title
 from generator.draw.room import Extent, extent
 from generator.draw.stave import grade_mark, letter
+from generator.draw.steps import risers, steps
 from generator.model.framework import Area, Programme
 from generator.model.grade import Grade
 
@@ -48,7 +48,7 @@ def journey_figure(journey: Journey, programme: Programme, as_at: date, id: str 
         narrow=journey_chart(journey, programme, NARROW, alt),
         table=table(journey, programme, ends),
         key=tuple(_key(journey)),
-        source=f"Source: {programme.inspectorate}, inspection reports and statistics published to {day(as_at)}.",
+        source=source_line(programme, as_at),
         notes=tuple(_notes(journey)),
     )
 
@@ -81,39 +81,13 @@ def journey_chart(journey: Journey, programme: Programme, layout: Layout, alt: s
     named = tuple(words(made))
     made.room.take(*(extent(text) for text in named))
     headed = tuple(heads(made))
-    steps = tuple(_steps(made))
+    made.room.take(*risers(journey.spans, made.time, made.stave))
+    line = tuple(steps(journey.spans, made.time, made.stave))
     stops = tuple(_stops(made))
     noted = tuple(notes(made))
     labels = tuple(_labels(made))
-    marks = (*ground(made), *named, *headed, *uprights(made), *axis(made), *steps, *stops, *noted, *labels, *lane(made))
+    marks = (*ground(made), *named, *headed, *uprights(made), *axis(made), *line, *stops, *noted, *labels, *lane(made))
     return Chart(width=layout.width, height=made.axis + layout.below, marks=marks, alt=alt)
-
-
-def _steps(plan: Plan) -> Iterator[Mark]:
-    """The dotted parts as one mark, then the solid ones with their risers."""
-    spans = plan.journey.spans
-    carried = tuple(_level(plan, span) for span in spans if span.carried)
-    if carried:
-        yield Line(runs=carried, ink="dt")
-    runs: list[list[Point]] = []
-    for at, span in enumerate(spans):
-        if span.carried:
-            continue
-        if runs and span.joined and not spans[at - 1].carried:
-            runs[-1].extend(_level(plan, span))
-        else:
-            runs.append(list(_level(plan, span)))
-    if runs:
-        yield Line(runs=tuple(tuple(run) for run in runs), ink="ln")
-    for before, span in pairwise(spans):
-        if span.joined and not span.carried:
-            x, heights = plan.time.x(span.since), sorted((plan.stave.y(before.grade), plan.stave.y(span.grade)))
-            plan.room.take(Extent(left=x - 2, top=heights[0], right=x + 2, bottom=heights[1]))
-
-
-def _level(plan: Plan, span: Span) -> tuple[Point, Point]:
-    y = plan.stave.y(span.grade)
-    return ((plan.time.x(span.since), y), (plan.time.x(span.until), y))
 
 
 def _stops(plan: Plan) -> Iterator[Mark]:

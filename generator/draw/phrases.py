@@ -1,16 +1,17 @@
 """Put grades, places and stops into words that fit a sentence.
 
-Public: subject, plural, is_graded, was_graded, steps_in_words, for_areas, told_at, short_date.
+Public: subject, plural, is_graded, was_graded, been_graded, steps_in_words, for_areas, on_line, told_at, short_date,
+state_in_words, source_line.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
-from generator.analyse.english import MONTHS, counted, joined, month, opening
+from generator.analyse.english import MONTHS, counted, day, joined, month, opening
 from generator.analyse.journey import Stop
 from generator.model.authority import Authority
 from generator.model.framework import Programme
-from generator.model.grade import Grade
+from generator.model.grade import Grade, NoGrade
 
 VERBS = {"requires": ("require", "required"), "needs": ("need", "needed")}
 """Grade words that are verbs already, with their plural and their past."""
@@ -87,3 +88,19 @@ def _overall(stop: Stop, grade: Grade) -> str:
 def short_date(day: date) -> str:
     """A month in the least space: 'Jul 2022'."""
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def state_in_words(state: NoGrade) -> str:
+    """Why there is no grade, in the fewest words."""
+    return {
+        NoGrade.NOT_GIVEN: "No longer given",
+        NoGrade.NOT_JUDGED_APART: "Judged with another",
+        NoGrade.NOT_INSPECTED: "Not inspected yet",
+        NoGrade.NOT_APPLICABLE: "Not judged",
+        NoGrade.MISSING: "Missing from our data",
+    }[state]
+
+
+def source_line(programme: Programme, as_at: date) -> str:
+    """Where the data of a figure comes from, with its date."""
+    return f"Source: {programme.inspectorate}, inspection reports and statistics published to {day(as_at)}."
