@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.changes import Change, changes
 from generator.analyse.cut import Cut
+from generator.analyse.journey import Journey, journey
 from generator.analyse.movement import Move, moves
 from generator.analyse.standing import Standing, standing
 from generator.analyse.timing import Timing, timing
 from generator.draw.figure import Figure
+from generator.draw.journey import journey_figure
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.model.theme import Theme
+from generator.render.downloads import names_file
+from generator.render.records import Sheet, sheets
 from generator.render.stylesheet import asset_name, stylesheet
 
 if TYPE_CHECKING:
@@ -49,6 +53,17 @@ class Edition:
         """The scripts as one file; None where the theme has none."""
         data = self.theme.script.encode()
         return File(path=asset_name("site", "js", data), data=data) if data.strip() else None
+
+    @cached_property
+    def names(self) -> File:
+        """Every name of every place, for the search."""
+        data = names_file(self.site)
+        return File(path=asset_name("names", "json", data), data=data)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The tables of the public data."""
+        return sheets(self.site)
 
     @cached_property
     def templates(self) -> "Templates":
@@ -115,7 +130,16 @@ class Edition:
 
     def figures(self, slug: str) -> tuple[Figure, ...]:
         """The drawn figures of an authority's page."""
-        return ()
+        settings = self.site.settings
+        return (journey_figure(self.journey(slug), self.site.programme, settings.as_at),)
+
+    def figure_names(self, slug: str) -> tuple[str, ...]:
+        """The ids of the drawn figures of an authority's page, without drawing them."""
+        return ("journey",)
+
+    def journey(self, slug: str) -> Journey:
+        """An authority's way along the headline judgement, as known on the site's day."""
+        return journey(self.site, slug, self.site.settings.as_at)
 
     def events(self, slug: str) -> tuple[Inspection, ...]:
         """An authority's inspections and visits, oldest first."""

@@ -1,6 +1,6 @@
 """Turn a figure into what its frame shows: inked drawings, table, downloads, source.
 
-Public: figure_view, table_view, file_of.
+Public: figure_view, table_view, pictures, inked, file_of, figure_bytes.
 """
 
 from posixpath import dirname
@@ -11,6 +11,7 @@ from generator.draw.figure import Cell as Value
 from generator.draw.figure import Figure, Key, Table
 from generator.model.grade import Grade, NoGrade
 from generator.render.addresses import Way
+from generator.render.downloads import csv_file
 from generator.render.edition import Edition
 from generator.render.fragment import Html
 from generator.render.grades import grade_view, words_of
@@ -30,7 +31,7 @@ def figure_view(edition: Edition, way: Way, figure: Figure, level: int = 3) -> F
         key=tuple(_key(key) for key in figure.key),
         pictures=pictures(figure),
         table=table_view(figure.table),
-        downloads=tuple(LinkView(label=kind.upper(), href=way.to(file_of(way.page, figure, kind))) for kind in kinds),
+        downloads=tuple(LinkView(label=kind.upper(), href=way.to(file_of(way.page, figure.id, kind))) for kind in kinds),
         source=figure.source,
         notes=figure.notes,
         cite=f"{settings.name}, ‘{figure.title}’, data to {day(settings.as_at)}.{where}",
@@ -54,10 +55,22 @@ def inked(chart: Chart, prefix: str, css: str) -> Html:
     return Html(ink.svg(chart, prefix, css))
 
 
-def file_of(page: str, figure: Figure, kind: str) -> str:
+def file_of(page: str, figure: str, kind: str) -> str:
     """Where a figure's download lies: in `figures/` beside its page."""
     folder = dirname(page)
-    return f"{folder}/figures/{figure.id}.{kind}" if folder else f"figures/{figure.id}.{kind}"
+    return f"{folder}/figures/{figure}.{kind}" if folder else f"figures/{figure}.{kind}"
+
+
+def figure_bytes(edition: Edition, figure: Figure, kind: str) -> bytes:
+    """A figure's download: its data as `csv`, its drawing as `svg` or `png` in the theme's light colours."""
+    if kind == "csv":
+        return csv_file(figure.table.columns, [[told(value) for value in row] for row in figure.table.rows])
+    if figure.wide is None:
+        raise ValueError(f"{figure.id} has no drawing")
+    from generator.draw import ink
+
+    palette = edition.theme.palette["light"]
+    return ink.svg_file(figure.wide, palette, fonts=edition.theme.fonts) if kind == "svg" else ink.png(figure.wide, palette)
 
 
 def table_view(table: Table) -> TableView:

@@ -50,7 +50,7 @@ def frame(
         style=way.to(edition.style.path),
         icon=way.to("assets/icon.svg") if "assets/icon.svg" in edition.theme.assets else "",
         script=way.to(script.path) if script else "",
-        names=way.to("assets/names.json"),
+        names=way.to(edition.names.path),
         navigation=tuple(_navigation(link, way) for link in settings.navigation),
         crumbs=_crumbs(way, settings.country, crumbs),
         independent=settings.independent,

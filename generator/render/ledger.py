@@ -49,7 +49,7 @@ def ledger_view(asked: Ledger, name: str, way: Way, topics: bool) -> LedgerView:
     )
 
 
-def ledger_title(asked: Ledger, name: str) -> str:
+def ledger_title(asked: Ledger) -> str:
     """What the ledger shows, as a sentence without a full stop."""
     rows = [row for row in asked.rows if row.topic.id != CATCH_ALL]
     known = sum(column.known for column in asked.columns)

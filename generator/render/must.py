@@ -33,12 +33,12 @@ def must(site: Site, authority: Authority, latest: Inspection | None, asked: Led
             items=(), lines=(f"The report of {day(published_on(latest))} lists no area for improvement.",), links=report
         )
     tags = _tags(asked)
-    items = tuple(finding_item(site, latest, finding, way, tags) for finding in latest.asked[:SHOWN])
+    items = tuple(finding_item(site, latest, finding, tags) for finding in latest.asked[:SHOWN])
     return Must(items=items, lines=_lines(latest), links=_links(latest, way))
 
 
 def finding_item(
-    site: Site, inspection: Inspection, finding: Finding, way: Way, tags: dict[str, str] | None = None
+    site: Site, inspection: Inspection, finding: Finding, tags: dict[str, str] | None = None
 ) -> MustItem:
     """One finding: its title (its topics where it has none), summary, and the page of the report that says so."""
     names = {topic.id: topic.name for topic in site.topics}

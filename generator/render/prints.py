@@ -1,6 +1,6 @@
 """Tell in short what a page is made from, so that finished bytes can be remembered by it.
 
-Public: everything, shared, of_place, of_event.
+Public: everything, shared, place, of_place, of_page.
 
 A print is the SHA-256 of what can be seen of a value. Values are told without the frameworks inside them: those are
 shared by all and have a print of their own.
@@ -78,6 +78,8 @@ def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
     )
 
 
-def of_event(edition: Edition, event: Inspection) -> tuple[Input, ...]:
-    """What an inspection's page is made from: the authority with all its inspections."""
-    return shared(edition), place(edition, event.authority)
+def of_page(edition: Edition, slug: str) -> tuple[Input, ...]:
+    """What a written page is made from: its words, and the list of pages."""
+    page = next(page for page in edition.site.pages if page.slug == slug)
+    return shared(edition), (f"page {slug}", _print(page))
+

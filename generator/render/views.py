@@ -295,6 +295,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BriefSentence:
+    """A sentence of the summary, with where it comes from."""
+
+    text: str
+    sources: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorityView:
     """An authority's page."""
 
@@ -308,6 +316,7 @@ class AuthorityView:
     stand_lines: tuple[str, ...]
     report: LinkView | None
     fine: tuple[str, ...]
+    brief: tuple[BriefSentence, ...]
     must: Must
     journey: FigureView | None
     toc: tuple[LinkView, ...]
@@ -498,9 +507,8 @@ class DataView:
     headline: str
     standfirst: str
     files: tuple[LinkView, ...]
-    tables: tuple[TableView, ...]
     body: Html
-    licence: LinkView
+    fine: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

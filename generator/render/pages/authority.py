@@ -10,6 +10,9 @@ from generator.analyse.english import day, joined, number, opening
 from generator.analyse.ledger import Ledger, ledger
 from generator.analyse.movement import Move
 from generator.analyse.neighbours import CAUTION
+from generator.analyse.sentence import Citation
+from generator.analyse.summary import summary
+from generator.draw.words import headline, standfirst
 from generator.model.authority import Authority
 from generator.model.grade import Grade
 from generator.model.inspection import Inspection
@@ -25,8 +28,7 @@ from generator.render.markup import words
 from generator.render.must import finding_item, must
 from generator.render.sources import source_rows
 from generator.render.stand import inspected, stand_rows
-from generator.render.story import grade_phrase, headline, standfirst
-from generator.render.views import AuthorityView, Event, FigureView, Ladder, LinkView, Praise, Words
+from generator.render.views import AuthorityView, BriefSentence, Event, FigureView, Ladder, LinkView, Praise, Words
 from generator.render.views import Ledger as LedgerView
 from generator.render.wording import count, inside, month, span
 
@@ -71,7 +73,8 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         asked=ledger(site, slug, edition.cut),
     )
     authority, moves, latest = subject.authority, subject.moves, subject.latest
-    title = headline(site, authority, moves)
+    journey = edition.journey(slug)
+    title = headline(journey, site.programme)
     view = AuthorityView(
         frame=frame(
             edition,
@@ -83,12 +86,13 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         name=authority.name,
         called=authority.called,
         headline=title,
-        standfirst=standfirst(site, authority, moves),
+        standfirst=standfirst(journey, site.programme),
         stand=stand_rows(site.programme, moves),
         stand_title=f"Where {authority.called} stood" if _closed(subject) else f"Where {authority.called} stands",
         stand_lines=_stand_lines(subject),
         report=LinkView(label="Ofsted’s report (PDF)", href=latest.report) if latest and latest.report else None,
         fine=_fine(subject),
+        brief=_brief(subject),
         must=must(site, authority, latest, subject.asked, way),
         journey=_drawn(subject, "journey", level=2),
         toc=(),
@@ -121,7 +125,7 @@ def _closed(subject: _Subject) -> bool:
 def _title(authority: Authority, moves: tuple[Move, ...]) -> str:
     headline_grade = moves[-1].inspection.headline if moves else None
     if isinstance(headline_grade, Grade):
-        return f"{authority.name}: {grade_phrase(headline_grade).removeprefix('is ')} overall"
+        return f"{authority.name}: {inside(headline_grade.word)} overall"
     return f"{authority.name}: inspections of children’s services"
 
 
@@ -161,6 +165,21 @@ def _fine(subject: _Subject) -> tuple[str, ...]:
         f"{count(wait.days, 'day')} from the first day on site to {as_at}. "
         f"Of {wait.others} authorities, {longer} {'has' if wait.longer == 1 else 'have'} waited longer.",
     )
+
+
+def _brief(subject: _Subject) -> tuple[BriefSentence, ...]:
+    """The summary that could be read aloud, each sentence with its sources."""
+    edition = subject.edition
+    told = summary(edition.site, subject.authority.slug, edition.site.settings.as_at, edition.timing.waits)
+    return tuple(
+        BriefSentence(text=sentence.text, sources=tuple(_cited(source, subject.way) for source in sentence.sources))
+        for sentence in told
+    )
+
+
+def _cited(source: Citation, way: Way) -> LinkView:
+    href = way.to(addresses.inspection(source.inspection)) if source.inspection else source.link
+    return LinkView(label=source.words, href=href)
 
 
 def _drawn(subject: _Subject, id: str, level: int = 3) -> FigureView | None:
@@ -274,7 +293,7 @@ def _praise(subject: _Subject) -> tuple[Praise, ...]:
     site = subject.edition.site
     found = []
     for finding in latest.praised:
-        item = finding_item(site, latest, finding, subject.way)
+        item = finding_item(site, latest, finding)
         area = next((each.name for each in latest.framework.areas if each.id == finding.area), "")
         fine = ", ".join(part for part in (area, item.page) if part)
         found.append(Praise(title=item.title, text=item.text, fine=fine, href=item.href))

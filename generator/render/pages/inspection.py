@@ -1,0 +1,188 @@
+"""Make the page of one inspection or visit: what, when, grades, findings, sources, and where sources disagree.
+
+Public: inspection_page, inspection_view.
+"""
+
+from dataclasses import replace
+
+from generator.analyse.cut import published_on
+from generator.analyse.english import day, opening
+from generator.analyse.ledger import findings_known
+from generator.analyse.movement import Move
+from generator.analyse.telling import graded
+from generator.model.authority import Authority
+from generator.model.finding import Finding
+from generator.model.grade import Grade
+from generator.model.inspection import Inspection
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.edition import Edition
+from generator.render.frame import frame
+from generator.render.markup import words
+from generator.render.must import finding_item
+from generator.render.sources import conflicts, inspection_rows
+from generator.render.stand import apart_rows, stand_rows
+from generator.render.views import FindingGroup, InspectionView, LinkView
+from generator.render.wording import article, count, inside, month, span
+
+
+def inspection_page(edition: Edition, event: Inspection) -> bytes:
+    """The page's bytes."""
+    return edition.templates.fill("pages/inspection.html", inspection_view(edition, event)).encode()
+
+
+def inspection_view(edition: Edition, event: Inspection) -> InspectionView:
+    """Everything that an inspection's page shows."""
+    site = edition.site
+    authority = site.authority(event.authority)
+    way = Way(page=addresses.inspection(event), base=site.settings.base_url)
+    moves = _until(edition, event)
+    before, after = _neighbours(edition, event)
+    title = _headline(edition, authority, event, moves)
+    return InspectionView(
+        frame=frame(
+            edition,
+            way,
+            title=f"{authority.name}: {inside(event.kind.name)}, {day(published_on(event))}",
+            description=f"{title}. Dates, findings and sources.",
+            crumbs=(
+                ("Authorities", "authorities/index.html"),
+                (authority.name, addresses.authority(authority.slug)),
+                (f"{event.kind.name}, {month(published_on(event))}", way.page),
+            ),
+        ),
+        headline=title,
+        standfirst=_standfirst(event, authority),
+        facts=_facts(event),
+        report=LinkView(label="The report (PDF)" if event.graded else "The letter (PDF)", href=event.report)
+        if event.report
+        else None,
+        stand=stand_rows(site.programme, moves) if event.graded else (),
+        stand_title=f"Grades in {month(published_on(event))}",
+        stand_note=_stand_note(moves),
+        apart=apart_rows(event) if event.graded else (),
+        asked_title="What inspectors asked for",
+        asked=_groups(edition, event, event.asked),
+        asked_note=_asked_note(event),
+        praised=_groups(edition, event, event.praised),
+        praised_note="",
+        commentary=(replace(words(event.commentary, way), title=""),) if event.commentary else (),
+        response=(replace(words(event.response, way), title=""),) if event.response else (),
+        sources=inspection_rows(event),
+        conflicts=conflicts(event),
+        before=_link(before, way),
+        after=_link(after, way),
+        authority=LinkView(label=authority.name, href=way.to(addresses.authority(authority.slug))),
+    )
+
+
+def _until(edition: Edition, event: Inspection) -> tuple[Move, ...]:
+    """The authority's graded inspections up to this one."""
+    moves = edition.moves[event.authority]
+    place = next((place for place, move in enumerate(moves) if move.inspection is event), None)
+    return moves[: place + 1] if place is not None else ()
+
+
+def _neighbours(edition: Edition, event: Inspection) -> tuple[Inspection | None, Inspection | None]:
+    """The inspection or visit before and the one after."""
+    events = sorted(edition.events(event.authority), key=published_on)
+    place = next(place for place, each in enumerate(events) if each is event)
+    return (events[place - 1] if place else None), (events[place + 1] if place + 1 < len(events) else None)
+
+
+def _link(event: Inspection | None, way: Way) -> LinkView | None:
+    if event is None:
+        return None
+    label = f"{event.kind.name}, {month(published_on(event))}"
+    return LinkView(label=label, href=way.to(addresses.inspection(event)))
+
+
+def _headline(edition: Edition, authority: Authority, event: Inspection, moves: tuple[Move, ...]) -> str:
+    """What the inspection said, in one line."""
+    when = month(published_on(event))
+    if not event.graded:
+        subject = f" on {inside(event.theme)}" if event.theme else ""
+        return f"{opening(authority.called)} had {article(inside(event.kind.name))}{subject}, published in {when}"
+    headline = event.headline
+    if isinstance(headline, Grade):
+        area = event.framework.area(event.framework.headline)
+        what = "overall" if area.judgement == edition.site.programme.judgements[0].id else f"for {inside(area.name)}"
+        return f"{opening(authority.called)} was graded {inside(headline.word)} {what} in {when}"
+    steps = moves[-1].steps if moves else ()
+    told = graded(edition.site.programme, event, [step for step in steps if isinstance(step.after, Grade)])
+    return f"{opening(authority.called)} in {when}: {told}" if told else f"{opening(authority.called)} was inspected in {when}"
+
+
+def _standfirst(event: Inspection, authority: Authority) -> str:
+    rules = f"under {event.framework.name[0].lower() + event.framework.name[1:]} ({event.framework.short})"
+    when = _when(event)
+    out = f"It was published on {day(event.published)}." if event.published else "Its publication date is missing from our data."
+    kind = "This visit gave no grade. " if not event.graded else ""
+    return f"{opening(article(inside(event.kind.name)))}{when}, {rules}. {kind}{out}"
+
+
+def _when(event: Inspection) -> str:
+    if event.started and event.ended:
+        return f", {span(event.started, event.ended)}"
+    return f" from {day(event.started)}" if event.started else ""
+
+
+def _facts(event: Inspection) -> tuple[tuple[str, str], ...]:
+    unknown = "Missing from our data"
+    on_site = (
+        span(event.started, event.ended)
+        if event.started and event.ended
+        else f"From {day(event.started)}"
+        if event.started
+        else unknown
+    )
+    rows = [
+        ("What it was", event.kind.name),
+        ("Framework", f"{event.framework.name} ({event.framework.short})"),
+        ("On site", on_site),
+        ("Published", day(event.published) if event.published else unknown),
+    ]
+    if event.started and event.published:
+        rows.append(("From first day to publication", count((event.published - event.started).days, "day")))
+    if event.theme:
+        rows.append(("Subject", event.theme))
+    return tuple(rows)
+
+
+def _stand_note(moves: tuple[Move, ...]) -> str:
+    if not moves:
+        return ""
+    earlier = moves[-1].earlier
+    if earlier is None:
+        return "The first graded inspection in our data, so nothing to compare with."
+    then = month(published_on(earlier))
+    if moves[-1].across:
+        return (
+            f"Changes are counted from {then}, under {earlier.framework.short}: the judgements are related, not equal."
+        )
+    return f"Changes are counted from the inspection of {then}."
+
+
+def _groups(edition: Edition, event: Inspection, findings: tuple[Finding, ...]) -> tuple[FindingGroup, ...]:
+    """Findings by judgement area, in the order of the framework; those of no area last."""
+    areas = [(area.id, area.name) for area in event.framework.areas]
+    named = {id for id, _ in areas}
+    groups = []
+    for id, name in (*areas, ("", "Across the service")):
+        chosen = [each for each in findings if each.area == id or (not id and each.area not in named)]
+        if chosen:
+            items = tuple(finding_item(edition.site, event, finding) for finding in chosen)
+            groups.append(FindingGroup(label=name, items=items))
+    return tuple(groups)
+
+
+def _asked_note(event: Inspection) -> str:
+    if event.asked:
+        many = count(len(event.asked), "finding")
+        told = "in our own words" if any(finding.summary for finding in event.asked) else "by topic"
+        return f"{opening(many)}, {told}, with the page of the report."
+    if findings_known(event):
+        return "The report lists nothing to improve."
+    if event.graded:
+        return "The areas for improvement of this report are not in our data yet."
+    return "What this visit found is not in our data."

@@ -1,0 +1,65 @@
+"""Make the pages that people write: about, method, glossary, the guide.
+
+Public: prose_page.
+"""
+
+from generator.model.prose import Page
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.edition import Edition
+from generator.render.frame import Crumb, frame
+from generator.render.markup import markup
+from generator.render.views import LinkView, ProseView
+
+GUIDE = "guide"
+_LONG = 4
+"""Headings from which a page lists them at its head."""
+
+
+def prose_page(edition: Edition, slug: str) -> bytes:
+    """The page's bytes; KeyError where nobody wrote a page of that slug."""
+    page = next((each for each in edition.site.pages if each.slug == slug), None)
+    if page is None:
+        raise KeyError(slug)
+    return edition.templates.fill("pages/prose.html", _view(edition, page)).encode()
+
+
+def _view(edition: Edition, page: Page) -> ProseView:
+    way = Way(page=addresses.content(page.slug), base=edition.site.settings.base_url)
+    made = markup(page.prose, way)
+    long = len(made.headings) >= _LONG
+    return ProseView(
+        frame=frame(
+            edition,
+            way,
+            title=page.title,
+            description=page.description,
+            crumbs=_crumbs(edition, page),
+        ),
+        headline=page.title,
+        standfirst=page.description,
+        body=made.html,
+        toc=tuple(LinkView(label=words, href=f"#{id}") for id, words in made.headings) if long else (),
+        siblings=_siblings(edition, page, way),
+    )
+
+
+def _crumbs(edition: Edition, page: Page) -> tuple[Crumb, ...]:
+    own = (page.title, addresses.content(page.slug))
+    if not page.slug.startswith(f"{GUIDE}/"):
+        return (own,)
+    first = next((each for each in edition.site.pages if each.slug.startswith(GUIDE)), page)
+    return (("Guide", addresses.content(first.slug)), own)
+
+
+def _siblings(edition: Edition, page: Page, way: Way) -> tuple[LinkView, ...]:
+    """The other pages of the guide, in order, where the page is one of them."""
+    if not page.slug.startswith(GUIDE):
+        return ()
+    pages = sorted(
+        (each for each in edition.site.pages if each.slug.startswith(GUIDE)), key=lambda each: (each.order, each.slug)
+    )
+    return tuple(
+        LinkView(label=each.title, href=way.to(addresses.content(each.slug)), current=each.slug == page.slug)
+        for each in pages
+    )
