@@ -1,0 +1,39 @@
+"""Jobs give the same files on one process and on many."""
+
+from functools import partial
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.output import Job
+from generator.work import carry_out
+
+
+def a_job(path: str) -> Job:
+    return Job(path=path, kind="page", inputs=(), make=partial(str.encode, path * 3))
+
+
+def files(jobs: list[Job], processes: int) -> dict[str, bytes]:
+    return {made.output.path: made.output.data for made in carry_out(jobs, processes)}
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.sets(st.text(st.characters(codec="ascii"), min_size=1, max_size=4), max_size=80))
+def test_one_process_equals_three(paths: set[str]) -> None:
+    """The number of processes changes no byte and loses no file."""
+    jobs = [a_job(path) for path in sorted(paths)]
+    assert files(jobs, 1) == files(jobs, 3) == {path: (path * 3).encode() for path in paths}
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_an_error_in_a_job_is_not_lost(processes: int) -> None:
+    """A fault of the program in any job is raised, wherever it happened."""
+
+    def broken() -> bytes:
+        raise ZeroDivisionError("in a job")
+
+    jobs = [a_job(str(number)) for number in range(40)]
+    jobs[17] = Job(path="17", kind="page", inputs=(), make=broken)
+    with pytest.raises(ZeroDivisionError):
+        files(jobs, processes)
