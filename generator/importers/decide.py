@@ -4,7 +4,7 @@ Public: Decision, decided, winner, FIELDS.
 A report decides over a spreadsheet, and a later release over an earlier one. What the others say is kept beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -45,7 +45,7 @@ def decided(event: Event, programme: Programme) -> Decision:
     if framework is not None:
         event = replace(event, claims=tuple(_in_areas(claim, framework, problems) for claim in event.claims))
         ranked = sorted(event.claims, key=lambda claim: rank(claim.source.document), reverse=True)
-    winners = _winners(ranked)
+    winners = _winners(ranked, event.held.values if event.held else {})
     values = {name: claim.values[name] for name, claim in winners.items()}
     if framework is not None:
         values["framework"] = framework.id
@@ -97,14 +97,23 @@ def _own_area(area: str, framework: Framework) -> str | None:
     return found.id if found else None
 
 
-def _winners(ranked: Sequence[Claim]) -> dict[str, Claim]:
-    """The claim that decides each field: the best that knows it, and one that says 'missing' only where none knows."""
-    winners: dict[str, Claim] = {}
-    for claim in ranked:
-        for name, value in claim.values.items():
-            if name not in winners or (winners[name].values[name] == _MISSING and value != _MISSING):
-                winners[name] = claim
-    return winners
+def _winners(ranked: Sequence[Claim], held: Mapping[str, str]) -> dict[str, Claim]:
+    """The claim that decides each field: the best that knows it.
+
+    Of two that are worth the same, the one that agrees with the file; one that says 'missing' only where none knows;
+    one that is kept only for what it says otherwise, never.
+    """
+    telling = [claim for claim in ranked if claim.source.gives or not claim.recorded]
+    names = dict.fromkeys(name for claim in telling for name in claim.values)
+    return {name: max((claim for claim in telling if name in claim.values), key=_worth(name, held)) for name in names}
+
+
+def _worth(name: str, held: Mapping[str, str]) -> Callable[[Claim], tuple[bool, tuple[int, int], bool]]:
+    def worth(claim: Claim) -> tuple[bool, tuple[int, int], bool]:
+        value = claim.values[name]
+        return value != _MISSING, rank(claim.source.document), value == held.get(name)
+
+    return worth
 
 
 def _in_order(values: Mapping[str, str], framework: Framework | None) -> dict[str, str]:

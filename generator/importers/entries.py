@@ -9,6 +9,7 @@ from generator.importers.decide import FIELDS, Decision, winner
 from generator.importers.event import Claim, rank
 from generator.importers.held import Held
 
+_KEYS = ("document", "sha256", "sheet", "row", "gives", "says", "because", "wrote")
 _GIVEN = ("kind", "started", "ended", "published", "report", "theme")
 
 
@@ -79,7 +80,8 @@ def _renewed(entry: Mapping[str, object], before: Mapping[str, object], *, recor
     gone = {key for key in ("says", "because", "wrote") if key not in entry}
     if "says" not in gone:
         gone.discard("because")
-    return {key: value for key, value in {**before, **now}.items() if key not in gone}
+    merged = {**before, **now}
+    return {key: merged[key] for key in (*_KEYS, *merged) if key in merged and key not in gone}
 
 
 def _covers(before: object, now: object) -> bool:

@@ -38,32 +38,48 @@ IMPORTERS: dict[str, Importer] = {
 }
 """What reads a file, by the end of its name; report PDFs are read together, by `importers.report`."""
 
-_REPORTS = ".pdf"
+_REPORTS = (".pdf", ".html", ".htm")
+"""Ends of names that reports have, among them web pages saved under a report's name: those are refused by name."""
 
 
 def documents(paths: Iterable[Path]) -> Iterator[Path]:
     """The files to read: a file is itself, a folder all files below it that something here reads, in order of name."""
     for path in paths:
         if path.is_dir():
-            known = {*IMPORTERS, _REPORTS}
+            known = {*IMPORTERS, *_REPORTS}
             yield from sorted(one for one in path.rglob("*") if one.is_file() and one.suffix.lower() in known)
         else:
             yield path
 
 
 def read_all(paths: Sequence[Path], facts: Facts, done: Callable[[], None]) -> Iterator[Record | Refusal]:
-    """What all these files say, file by file; a file that cannot be read is refused and the rest go on.
+    """What all these files say; a file that cannot be read is refused and the rest go on.
 
-    `done` is called after each file.
+    `done` is called after each file. Reports come last, and are read together.
     """
-    reports = [path for path in paths if path.suffix.lower() == _REPORTS]
+    reports = [path for path in paths if _is_report(path)]
     for path in paths:
-        if path.suffix.lower() != _REPORTS:
+        if path not in reports:
             yield from _read(path, facts)
             done()
     for path in reports:
         yield from _report(path, facts)
         done()
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is a report by the end of its name or, under any other, by its first bytes."""
+    if path.suffix.lower() in _REPORTS:
+        return path.is_file()
+    return path.suffix.lower() not in IMPORTERS and path.is_file() and _begins(path, b"%PDF-")
+
+
+def _begins(path: Path, mark: bytes) -> bool:
+    try:
+        with path.open("rb") as file:
+            return mark in file.read(1024)
+    except OSError:
+        return False
 
 
 def _report(path: Path, facts: Facts) -> Iterator[Record | Refusal]:
@@ -74,18 +90,26 @@ def _report(path: Path, facts: Facts) -> Iterator[Record | Refusal]:
 
 
 def _read(path: Path, facts: Facts) -> Iterator[Record | Refusal]:
+    """What one spreadsheet or CSV says."""
     importer = IMPORTERS.get(path.suffix.lower())
-    if importer is None:
+    if not path.is_file():
+        yield Refusal(file=str(path), reason="there is no such file", remedy="check its name and the folder you are in")
+    elif importer is None:
         yield Refusal(
             file=str(path),
             reason=f"nothing reads files that end in “{path.suffix}”",
             remedy="give a report as PDF, an official spreadsheet as ODS or XLSX, or a CSV",
         )
-        return
+    else:
+        yield from _guarded(importer, path, facts)
+
+
+def _guarded(importer: Importer, path: Path, facts: Facts) -> Iterator[Record | Refusal]:
+    """What an importer reads, with a refusal where the file cannot be opened or is broken."""
     try:
         yield from importer(document_at(path), facts)
     except OSError as error:
-        yield Refusal(file=str(path), reason=f"it cannot be opened: {error.strerror or error}", remedy="check the path")
+        yield Refusal(file=str(path), reason=f"it cannot be opened: {error.strerror or error}", remedy="check the file")
     except Exception as error:  # a broken workbook fails inside the reading library, in ways it does not list
         if type(error).__module__.partition(".")[0] != "python_calamine":
             raise
