@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.importers.record import ReadFinding
 from generator.importers.report.cover import Cover, read_cover
 from generator.importers.report.grades import Graded
-from generator.importers.report.text import Line, Page, running, shape
+from generator.importers.report.text import Line, Page, in_margin, running, shape
 
 _CONTENTS = "contents"
 _FOOTNOTE = 0.87  # of the body's size: footnotes are set in 10 points under a text in 12
@@ -47,10 +47,14 @@ def document_of(pages: Sequence[Page]) -> Document:
         pages=pages,
         cover=read_cover(pages),
         body=tuple(
-            line for page in written for line in page.lines if shape(line.text) not in repeated and _is_body(line, least)
+            line for page in written for line in page.lines if _is_body(line, least) and not _repeats(line, page, repeated)
         ),
-        footers=tuple(line for page in pages for line in page.lines if shape(line.text) in repeated),
+        footers=tuple(line for page in pages for line in page.lines if _repeats(line, page, repeated)),
     )
+
+
+def _repeats(line: Line, page: Page, repeated: frozenset[str]) -> bool:
+    return in_margin(line, page.height) and shape(line.text) in repeated
 
 
 def _is_body(line: Line, least: float) -> bool:

@@ -6,6 +6,7 @@ Public: Title, Graded, GRADE, grade_id, table, headings, disagreements.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.importers.report.text import Line, tidy
 
@@ -14,6 +15,7 @@ GRADE = r"(?:outstanding|good|adequate|requires?\s+improvement(?:\s+to\s+be\s+go
 
 _NOT_JUDGED = r"not\s+(?:judged|applicable)|n/a|no\s+judge?ment"  # a council without such a service
 
+_ANY_GRADE = re.compile(rf"\b{GRADE}\b", re.IGNORECASE)
 _BETWEEN = r"\s*[.:–—-]?\s*"
 _IS = r"(?:(?:is|are|that\s+it\s+is|is\s+that\s+(?:it|they)(?:\s+(?:is|are))?)\s*:?\s*)?"
 _LEAD = r"(?:(?:\d(?:\.\d)?\.?\s+)|the\s+graded\s+judge?ment\s+(?:for|about|of|on)\s+(?:the\s+)?)?"
@@ -83,10 +85,13 @@ def disagreements(given: Iterable[Graded], again: Iterable[Graded]) -> tuple[str
 def _headings(lines: Sequence[Line], wholes: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[Graded]:
     weighed = any(line.bold for line in lines)
     for index, line in enumerate(lines):
-        if not _opens(line.text) or (weighed and not line.bold and ":" in line.text):
+        if not _OPENING.match(line.text) or (weighed and not line.bold and ":" in line.text):
             continue  # 'Adoption performance: good' in plain type is a grade of an earlier inspection
+        joined = list(accumulate((tidy(more.text) for more in lines[index : index + _LINES_MOST]), "{} {}".format))
+        if not _ANY_GRADE.search(joined[-1]):
+            continue
         for area, whole in wholes:
-            grade = _heading_at(lines, index, whole)
+            grade = _heading_among(joined, whole)
             if grade:
                 yield Graded(area=area, grade=grade, page=line.page)
                 break
@@ -98,22 +103,14 @@ _OPENING = re.compile(
 )
 
 
-def _opens(text: str) -> bool:
-    return _OPENING.match(text) is not None
-
-
 def _whole(title: Title) -> re.Pattern[str]:
     return re.compile(rf"{_LEAD}{title.pattern}{_BETWEEN}{_IS}(?P<grade>{GRADE})\s*[.:]?\s*\d?", re.IGNORECASE)
 
 
-def _heading_at(lines: Sequence[Line], index: int, whole: re.Pattern[str]) -> str:
-    """The grade of the heading that opens here: the longest reading counts, for 'to be good' may stand on a new line."""
-    joined, grade = "", ""
-    for line in lines[index : index + _LINES_MOST]:
-        joined = tidy(f"{joined} {line.text}")
-        match = whole.fullmatch(joined)
-        grade = match["grade"] if match else grade
-    return grade_id(grade) if grade else ""
+def _heading_among(joined: Sequence[str], whole: re.Pattern[str]) -> str:
+    """The grade of the heading that one, two or more lines make, an empty text where they make none."""
+    matches = (whole.fullmatch(text) for text in joined)
+    return next((grade_id(match["grade"]) for match in matches if match), "")
 
 
 def _flowing(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:

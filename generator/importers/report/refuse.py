@@ -1,15 +1,17 @@
 """Say why a file is not read as an inspection report, and what to do about it.
 
-Public: by_bytes, by_error, by_text, by_worker, BYTES_MOST.
+Public: by_size, by_bytes, by_error, by_text, by_worker, missing, BYTES_MOST, PAGES_MOST.
 """
 
 import re
 
 from generator.importers.record import Refusal
-from generator.importers.report.text import PAGES_MOST
 
 BYTES_MOST = 60_000_000
 """Bytes: more than this, and a file is no inspection report; the largest in ten years has a twentieth of it."""
+
+PAGES_MOST = 300
+"""More pages than this, and a file is no inspection report: the longest in ten years has under 80."""
 
 _WEB = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)", re.IGNORECASE)
 _OTHERS = (
@@ -23,12 +25,22 @@ _OTHERS = (
 )
 
 
+def missing(file: str) -> Refusal:
+    """A refusal for a path where there is no file to read."""
+    return Refusal(file=file, reason="there is no such file, or it may not be read", remedy="check the path")
+
+
+def by_size(size: int, file: str) -> Refusal | None:
+    """A refusal for a file of this many bytes, before it is read, or None."""
+    return _enormous(file, f"{size // 1_000_000} MB") if size > BYTES_MOST else None
+
+
 def by_bytes(data: bytes, file: str) -> Refusal | None:
     """A refusal that the first bytes and the length settle, or None."""
     if not data.strip(b"\0 \r\n\t"):
         return Refusal(file=file, reason="the file is empty", remedy="download the report again")
-    if len(data) > BYTES_MOST:
-        return _enormous(file, f"{len(data) // 1_000_000} MB")
+    if too_large := by_size(len(data), file):
+        return too_large
     if _WEB.match(data[:1024].lstrip(b"\xef\xbb\xbf")):
         return Refusal(
             file=file,
