@@ -5,6 +5,7 @@ Public: addresses, normal.
 The paths are an interface of the site: a test compares them with the pages that are made.
 """
 
+from generator.model.places import Places
 from generator.model.site import Site
 
 _SECTIONS = ("authorities", "frameworks", "data", "method", "about", "accessibility")
@@ -12,8 +13,8 @@ _TABLES = ("authorities", "inspections", "findings")
 _FILES = ("index.html", "404.html", "data/datapackage.json", "data/gradeline.sqlite")
 
 
-def addresses(site: Site) -> frozenset[str]:
-    """The path of every page and data file below the site's root."""
+def addresses(site: Site, places: Places) -> frozenset[str]:
+    """The path of every page and data file below the site's root, also of those whose content could not be read."""
     found = set(_FILES)
     found |= {f"{section}/index.html" for section in _SECTIONS}
     found |= {f"data/{table}.{suffix}" for table in _TABLES for suffix in ("csv", "json")}
@@ -22,7 +23,13 @@ def addresses(site: Site) -> frozenset[str]:
     for slug, events in site.inspections.items():
         found.add(f"authorities/{slug}/index.html")
         found |= {f"authorities/{slug}/{event.named}/index.html" for event in events}
-    return frozenset(found)
+    return frozenset(found | {_page_of(file) for file in places.marks})
+
+
+def _page_of(file: str) -> str:
+    """The page that a file of content is made into; home where it is made into none."""
+    stem = file.removeprefix("pages/").rpartition(".")[0].removesuffix("/authority").removesuffix("/index")
+    return f"{stem}/index.html" if file.startswith(("pages/", "guide/", "authorities/")) else "index.html"
 
 
 def normal(target: str) -> str:

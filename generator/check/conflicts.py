@@ -22,6 +22,8 @@ def sources_agree(site: Site, places: Places) -> Iterable[Problem]:
             for number, source in enumerate(event.sources):
                 for field, said in source.says.items():
                     key = ("sources", number, "says", field)
+                    if not chosen(event, field):
+                        continue
                     message, because = _disagreement(event, source, field, said)
                     yield places.note("source-conflict", event.file, key, message, because)
 
@@ -37,22 +39,22 @@ def _disagreement(event: Inspection, source: Source, field: str, said: str) -> t
 
 
 def chosen(event: Inspection, field: str) -> str:
-    """The content's own value of a field, as text: dates ISO, grades as their ids."""
+    """The content's own value of a field, as text: dates ISO, grades as their ids; empty where it has no such field."""
     if field.startswith("grades."):
         outcome = event.outcomes.get(field.removeprefix("grades."))
-        return (outcome.id if isinstance(outcome, Grade) else str(outcome)) if outcome else "not stated"
+        return outcome.id if isinstance(outcome, Grade) else str(outcome or "")
     values = {
         "framework": event.framework.id,
         "kind": event.kind.id,
         "started": str(event.started or "missing"),
         "ended": str(event.ended or "missing"),
         "published": str(event.published or "missing"),
-        "report": event.report,
-        "theme": event.theme,
-        "topics": ", ".join(event.topics),
+        "report": event.report or "missing",
+        "theme": event.theme or "missing",
+        "topics": ", ".join(event.topics) or "missing",
         "findings": f"{len(event.findings)} findings",
     }
-    return values.get(field, "not stated")
+    return values.get(field, "")
 
 
 def _gives(source: Source, field: str) -> bool:

@@ -19,7 +19,7 @@ _HELD = "write a path below the site's root, such as method/ or authorities/durh
 
 def links_lead_somewhere(site: Site, places: Places) -> Iterable[Problem]:
     """A link has words, and leads to a page of the site, a heading of its own page, or a whole web address."""
-    known = addresses(site)
+    known = addresses(site, places)
     for prose in prose_of(site):
         for spot in spots(prose):
             if spot.token.type == "link_open":
@@ -30,7 +30,7 @@ def links_lead_somewhere(site: Site, places: Places) -> Iterable[Problem]:
 
 def navigation_leads_somewhere(site: Site, places: Places) -> Iterable[Problem]:
     """A line of navigation leads to a page of the site or to a whole web address."""
-    known = addresses(site)
+    known = addresses(site, places)
     for number, link in enumerate(site.settings.navigation):
         fault = _fault(link.to, known)
         if fault:

@@ -16,20 +16,22 @@ from generator.model.site import Site
 from generator.problems import Place, Problem
 
 _BREAKS = frozenset({"softbreak", "hardbreak"})
+_LONG = frozenset({"html_inline", "code_inline"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """One token of a text and the line it stands on, counted in its file. `words` is the text inside it."""
+    """One token of a text and where it stands: line and column from 1, in its file. `words` is the text inside it."""
 
     token: Token
     prose: Prose
     line: int
+    column: int = 1
     words: str = ""
 
     def fault(self, places: Places, code: str, message: str, remedy: str) -> Problem:
-        """A fault on this line."""
-        place = Place(file=places.shown(self.prose.file), line=self.line)
+        """A fault here."""
+        place = Place(file=places.shown(self.prose.file), line=self.line, column=self.column)
         return Problem(code=code, place=place, message=message, remedy=remedy)
 
 
@@ -71,12 +73,26 @@ def _parser() -> MarkdownIt:
 
 
 def _inline(token: Token, prose: Prose, line: int) -> Iterable[Spot]:
+    """The tokens inside a paragraph, found again one after another in the lines that they were written on."""
+    lines = prose.text.split("\n")
     children = token.children or []
+    column = 0
     for number, child in enumerate(children):
+        here = lines[line - prose.line] if line - prose.line < len(lines) else ""
+        at = here.find(_sign(child), column)
+        column = at if at >= 0 else column
         words = _words(children[number + 1 :]) if child.type == "link_open" else child.content
-        yield Spot(token=child, prose=prose, line=line, words=words)
-        line += child.type in _BREAKS
-        line += child.content.count("\n") if child.type in ("html_inline", "code_inline") else 0
+        yield Spot(token=child, prose=prose, line=line, column=column + 1, words=words)
+        column += at >= 0 and child.type != "text"
+        breaks = (child.type in _BREAKS) + (child.content.count("\n") if child.type in _LONG else 0)
+        line, column = line + breaks, 0 if breaks else column
+
+
+def _sign(token: Token) -> str:
+    """How a token starts in the source."""
+    if token.type == "link_open":
+        return "<" if token.markup == "autolink" else "["
+    return "![" if token.type == "image" else token.content.partition("\n")[0]
 
 
 def _words(tokens: list[Token]) -> str:

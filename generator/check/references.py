@@ -13,6 +13,7 @@ from generator.model.site import Site
 from generator.problems import Problem, remedy, shown
 
 _MOST_TOPICS = 3
+_CODES = {"urn": "URN", "gss": "ONS code", "la_code": "authority code", "name": "name", "tile": "hexagon"}
 _FIELDS = ("framework", "kind", "started", "ended", "published", "report", "theme", "topics", "findings")
 
 
@@ -21,7 +22,7 @@ def kinds_belong(site: Site, places: Places) -> Iterable[Problem]:
     for event in _events(site):
         kinds = event.framework.kinds
         if event.kind.id not in kinds:
-            message = f"{event.framework.id} has no {event.kind.name.lower()} ({event.kind.id})"
+            message = f"{event.framework.id} has no kind {shown(event.kind.id)}"
             yield places.fault("unknown-kind", event.file, ("kind",), message, remedy(event.kind.id, kinds))
 
 
@@ -97,13 +98,13 @@ def authorities_are_known(site: Site, places: Places) -> Iterable[Problem]:
 
 def codes_are_unique(site: Site, places: Places) -> Iterable[Problem]:
     """No two authorities that are there at one time share a URN, a code, a name or a hexagon."""
-    for name in ("urn", "gss", "la_code", "name", "tile"):
+    for name, words in _CODES.items():
         first: dict[str, Authority] = {}
         for authority in sorted(site.authorities, key=lambda one: one.slug):
             value = _code(authority, name)
             other = first.setdefault(value, authority) if value and not authority.closed else authority
             if other is not authority:
-                message = f"{authority.slug} and {other.slug} have the same {name}, {value}"
+                message = f"{authority.slug} and {other.slug} have the same {words}, {value}"
                 mend = f"correct it here or in {places.shown(_file(other))}"
                 yield places.fault("code-twice", _file(authority), (name,), message, mend)
     for authority in site.authorities:

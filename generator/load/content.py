@@ -151,7 +151,8 @@ class _Reading:
 
     def fault(self, code: str, file: str, message: str, remedy: str) -> None:
         """Keep a fault of a whole file."""
-        place = Place(file=printable(f"{self.root}/{file}"))
+        start = 1 if file in self.files else 0
+        place = Place(file=printable(f"{self.root}/{file}"), line=start, column=start)
         self.problems.append(Problem(code=code, place=place, message=message, remedy=remedy))
 
 

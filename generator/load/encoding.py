@@ -4,6 +4,7 @@ Public: LARGEST, read_text.
 """
 
 import re
+from itertools import islice
 
 from generator.problems import Place, Problem
 
@@ -11,6 +12,7 @@ LARGEST = 1_000_000
 """Bytes that a file of content may have."""
 
 _BOM = "\ufeff"
+_MOST_TOLD = 20  # unseen signs in one file; a file of nothing else is told of often enough
 _INVISIBLE = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls, but for tab and line ends
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
@@ -19,19 +21,21 @@ _INVISIBLE = (
 _FORBIDDEN = re.compile(f"{_INVISIBLE}|\r(?!\n)")
 
 
-def read_text(file: str, data: bytes, largest: int = LARGEST) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a file as shown to the user, and what is wrong with it; the text is empty where it cannot be used.
+def read_text(file: str, data: bytes, largest: int = LARGEST) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a file as shown to the user, and what is wrong with it; None where it is no text.
 
-    A byte-order mark at the start is taken off, and both usual line ends are read.
+    A byte-order mark at the start is taken off, lines end in a line feed, and signs that nobody can see are left out.
     """
     if len(data) > largest:
-        return "", (_too_large(file, len(data), largest),)
+        return None, (_too_large(file, len(data), largest),)
     try:
         text = data.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError as error:
-        return "", (_not_text(file, data, error.start),)
-    found = _FORBIDDEN.search(text)
-    return (text, ()) if found is None else ("", (_forbidden(file, text, found.start()),))
+        return None, (_not_text(file, data, error.start),)
+    problems = tuple(_forbidden(file, text, found.start()) for found in islice(_FORBIDDEN.finditer(text), _MOST_TOLD))
+    if problems:
+        text = _FORBIDDEN.sub(lambda found: "\n" if found.group() == "\r" else "", text)
+    return text.replace("\r\n", "\n"), problems
 
 
 def unseen(text: str) -> str:

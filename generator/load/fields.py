@@ -128,12 +128,12 @@ def _day(value: object) -> date:
 def _impossible(text: str, year: int, month: int) -> PydanticCustomError:
     message = f"{shown(text)} is not a day of the calendar"
     if not 1 <= month <= 12:
-        return wrong("bad-date", message, "months run from 01 to 12: check the report")
+        return wrong("bad-date", message, "months run from 01 to 12")
     if not year:
-        return wrong("bad-date", message, "years start at 0001: check the report")
+        return wrong("bad-date", message, "years start at 0001")
     first = date(year, month, 1)
     days = 31 if month == 12 else (first.replace(month=month + 1) - first).days
-    return wrong("bad-date", message, f"{first:%B} {year} has {days} days: check the report")
+    return wrong("bad-date", message, f"{first:%B} {year} has {days} days")
 
 
 def _as_iso(text: str) -> str:
@@ -150,6 +150,8 @@ def _as_iso(text: str) -> str:
 def _maybe_day(value: object) -> date | None:
     if value == MISSING:
         return None
+    if value is None:
+        raise wrong("no-value", "nothing is written after this key", "write the date, or the word missing")
     return _day(value)
 
 

@@ -149,6 +149,8 @@ class _Reader:
         """Tell of a part of the file that is used again, at the nearest key: its node says where it stood first."""
         self.marks[key] = self.keys.get(key) or self.marks[key[:-1]]
         message = "an alias (*) repeats another part of the file, and aliases are not read"
+        if any(one.code == "yaml-alias" and one.place.line == self.marks[key][0] for one in self.problems):
+            return
         self.fault("yaml-alias", key, message, "write the values out in full")
 
     def mark(self, node: yaml.Node) -> Mark:

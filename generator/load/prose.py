@@ -3,8 +3,7 @@
 Public: read_prose, read_page.
 """
 
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
@@ -19,7 +18,6 @@ _PROSE = TypeAdapter(ProseFront)
 _PAGE = TypeAdapter(PageFront)
 _FENCE = "---"
 _LARGEST = 200_000
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,18 +65,22 @@ def read_page(file: str, data: bytes, *, root: str = "content") -> Read[Page]:
 
 def _split(shown: str, data: bytes) -> _Parts:
     whole, problems = read_text(shown, data, _LARGEST)
-    if problems:
+    if whole is None:
         return _Parts(front=Marked(file=shown, problems=problems), text="", line=1)
-    lines = whole.split("\n")
+    parts = _cut(shown, whole.split("\n"))
+    return replace(parts, front=replace(parts.front, problems=problems + parts.front.problems))
+
+
+def _cut(shown: str, lines: list[str]) -> _Parts:
+    none = Marked(file=shown, value={}, marks={(): (1, 1)})
     if lines[0].rstrip() != _FENCE:
-        return _parts(Marked(file=shown, value={}, marks={(): (1, 1)}), lines, 0)
+        return _parts(none, lines, 0)
     end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), 0)
     if not end:
         return _Parts(front=Marked(file=shown, problems=(_unclosed(shown),)), text="", line=1)
     inside = "\n".join(lines[1:end])
-    if not inside.strip():
-        return _parts(Marked(file=shown, value={}, marks={(): (1, 1)}), lines, end + 1)
-    return _parts(read_yaml(shown, inside, lines_above=1), lines, end + 1)
+    front = read_yaml(shown, inside, lines_above=1) if inside.strip() else none
+    return _parts(front, lines, end + 1)
 
 
 def _parts(front: Marked, lines: list[str], start: int) -> _Parts:

@@ -3,7 +3,7 @@
 Public: Read, read_marked, read_shape, shaped.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -38,7 +38,10 @@ class Read(Generic[T]):
 def read_marked(file: str, data: bytes) -> Marked:
     """What a YAML file says; `file` is as shown to the user."""
     text, problems = read_text(file, data)
-    return Marked(file=file, problems=problems) if problems else read_yaml(file, text)
+    if text is None:
+        return Marked(file=file, problems=problems)
+    marked = read_yaml(file, text)
+    return replace(marked, problems=problems + marked.problems)
 
 
 def read_shape(marked: Marked, shape: TypeAdapter[T]) -> Read[T]:
@@ -52,20 +55,20 @@ def read_shape(marked: Marked, shape: TypeAdapter[T]) -> Read[T]:
 def shaped(marked: Marked, shape: TypeAdapter[T]) -> tuple[T | None, tuple[Problem, ...]]:
     """The value in its shape, and what does not fit.
 
-    What does not fit is left out and told, so that the rest can still be checked; None where too little is left.
+    What does not fit is told and left out, so that the rest can still be checked: first the value itself, and where
+    that leaves too little, the whole list around it. None where too little is left then.
     """
-    try:
-        return shape.validate_python(marked.value), ()
-    except ValidationError as error:
-        found = error.errors(include_url=False)
-    problems = tuple(_problem(details, marked, shape) for details in found)
-    value = marked.value
-    for details in found:
-        value = _without(value, _removable(details["loc"]))
-    try:
-        return shape.validate_python(value), problems
-    except ValidationError:
-        return None, problems
+    value, problems = marked.value, None
+    for whole_list in (False, True, True):
+        try:
+            return shape.validate_python(value), problems or ()
+        except ValidationError as error:
+            found = error.errors(include_url=False)
+        if problems is None:
+            problems = tuple(_problem(details, marked, shape) for details in found)
+        for details in found:
+            value = _without(value, _removable(details["loc"], whole_list=whole_list))
+    return None, problems or ()
 
 
 def _problem(details: ErrorDetails, marked: Marked, shape: TypeAdapter[T]) -> Problem:
@@ -133,19 +136,23 @@ def _inside(here: dict[str, object], part: str | int) -> object:
     return (properties.get(part) if isinstance(properties, dict) else None) or here.get("additionalProperties")
 
 
-def _removable(key: Key) -> Key:
-    """The nearest thing above a fault that can be left out without moving its neighbours: never part of a list."""
+def _removable(key: Key, *, whole_list: bool) -> Key:
+    """What to leave out for a fault at a key: never one item of a list, since that would move the items after it."""
     for length, part in enumerate(key):
-        if isinstance(part, int):
+        if isinstance(part, int) and (whole_list or length == len(key) - 1):
             return key[:length]
     return key
 
 
 def _without(value: Value, key: Key) -> Value:
     """A copy of a value without what stands at a key."""
-    if not key or not isinstance(value, dict) or key[0] not in value:
+    if not key:
         return value
-    name = str(key[0])
-    if len(key) == 1:
-        return {other: inside for other, inside in value.items() if other != name}
-    return {**value, name: _without(value[name], key[1:])}
+    part, below = key[0], key[1:]
+    if isinstance(value, dict) and isinstance(part, str) and part in value:
+        if not below:
+            return {other: inside for other, inside in value.items() if other != part}
+        return {**value, part: _without(value[part], below)}
+    if isinstance(value, list) and isinstance(part, int) and part < len(value):
+        return [_without(inside, below) if number == part else inside for number, inside in enumerate(value)]
+    return value

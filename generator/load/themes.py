@@ -74,13 +74,15 @@ def theme_names(project: Path) -> tuple[str, ...]:
 def _layers(folders: tuple[Path, ...], name: str, asked: Place, problems: list[Problem]) -> list[_Layer]:
     """The theme and its parents, nearest first."""
     layers: list[_Layer] = []
-    candidates = [folder / name for folder in folders]
+    candidates, key = [folder / name for folder in folders], "theme"
     while True:
         folder = next((folder for folder in candidates if (folder / _SETTINGS).is_file()), None)
         if folder is None:
             known = {path.parent.name for place in folders for path in place.glob(f"*/{_SETTINGS}")}
             message = f"no theme is called {shown(name)}"
-            problems.append(Problem(code="unknown-theme", place=asked, message=message, remedy=remedy(name, known)))
+            problems.append(
+                Problem(code="unknown-theme", place=asked, path=key, message=message, remedy=remedy(name, known))
+            )
             return layers
         layer = _layer(folder, f"{folder.parent.name}/{folder.name}", problems)
         if layer is None or not layer.said.parent:
@@ -90,7 +92,7 @@ def _layers(folders: tuple[Path, ...], name: str, asked: Place, problems: list[P
             place = Place(file=f"{layer.shown}/{_SETTINGS}")
             problems.append(_fault("theme-loop", place, "the theme is laid over itself", "name another parent"))
             return layers
-        asked, parent = Place(file=f"{layer.shown}/{_SETTINGS}"), layer.said.parent
+        asked, key, parent = Place(file=f"{layer.shown}/{_SETTINGS}"), "parent", layer.said.parent
         passed = folders.index(folder.parent) + 1 if parent == name else 0
         name, candidates = parent, [place / parent for place in folders[passed:]]
 
@@ -145,7 +147,8 @@ def _texts(files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> d
     for path, (layer, data) in sorted(files.items()):
         at = f"{layer.shown}/{path}"
         if _suffix(path) in _TEMPLATES | {".css", ".js", ".yaml"}:
-            texts[path], faults = read_text(at, data)
+            text, faults = read_text(at, data)
+            texts[path] = text or ""
             problems += faults
         elif _suffix(path) not in _ASSETS | _LEFT_ALONE:
             kinds = ", ".join(sorted(_TEMPLATES | _ASSETS | {".css", ".js", ".yaml"}))

@@ -15,6 +15,7 @@ _SAID = (
         f"{_QUOTE}, or line its key up with the one above",
     ),
     ("that cannot start any token", "{character} cannot start a value", _QUOTE),
+    ("found a tab character", "a tab stands where spaces are expected", "indent with spaces"),
     ("could not find expected ':'", "a line is not `key: value`", "add the colon, or indent the line under its key"),
     (
         "did not find expected key",
