@@ -81,7 +81,7 @@ def framework_on(family: str, day: date, programme: Programme) -> Framework | No
     """The framework of a family that applied to an inspection whose first day on site was `day`."""
     versions = [one for one in programme.frameworks if one.family == family]
     begun = [one for one in versions if one.inspected_since is None or one.inspected_since <= day]
-    return begun[-1] if begun else next(iter(versions), None)
+    return begun[-1] if begun else None
 
 
 def topics_of(theme: str) -> tuple[str, ...]:

@@ -22,8 +22,8 @@ _FORMS = (
 
 def folded(name: str) -> str:
     """A name without its capitals, points and dashes, with 'and' for an ampersand, so that spellings meet."""
-    text = name.casefold().replace("&", " and ").replace("’", "'")
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", text.replace(".", "")).split())
+    text = name.casefold().replace("&", " and ")
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", re.sub(r"[.'’]", "", text)).split())
 
 
 def bare(name: str) -> str:
