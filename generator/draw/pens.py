@@ -20,6 +20,7 @@ RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("ax", {"stroke": "rule-2", "stroke-width": "1"}),
     ("brkl", {"stroke": "rule-2", "stroke-width": "1", "stroke-dasharray": "3 3"}),
     ("bnd", {"fill": "wash"}),
+    ("k-mark", {"fill": "mark"}),
     ("hat", {"stroke": "rule", "stroke-width": "1"}),
     ("ln", {"fill": "none", "stroke": "ink", "stroke-width": "2.5", "stroke-linejoin": "round"}),
     (

@@ -126,10 +126,12 @@ class Writer(RendererBase):
         self.parts.append(f'<text class="{self._ink}{anchor}" {place}>{escape(s, quote=False)}</text>')
 
     def _write(self, gc: GraphicsContextBase, opening: str, name: str) -> None:
+        """Write a shape with its title for a pointer; one that leads somewhere stands in a link named by that title."""
         title = f"<title>{escape(self._title, quote=False)}</title>" if self._title else ""
-        drawn = f"<{opening}>{title}</{name}>" if title else f"<{opening}/>"
-        link = gc.get_url()
-        self.parts.append(f'<a href="{escape(link)}">{drawn}</a>' if link else drawn)
+        if link := gc.get_url():
+            self.parts.append(f'<a href="{escape(link)}">{title}<{opening}/></a>')
+        else:
+            self.parts.append(f"<{opening}>{title}</{name}>" if title else f"<{opening}/>")
 
     def _hatched(self, hatch: str, transform: Transform) -> None:
         """Write a box filled with a pattern of 45 degree lines."""
