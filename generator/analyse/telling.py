@@ -32,7 +32,7 @@ def graded(programme: Programme, inspection: Inspection, steps: Iterable[Step]) 
 def moved(programme: Programme, move: Move) -> str:
     """How each line went since the inspection before, within one family: risen first, then fallen, held, first."""
     given = [step for step in move.steps if isinstance(step.after, Grade)]
-    if given and all(step.direction is Direction.HELD for step in given):
+    if given and all(step.direction is Direction.HELD for step in given) and not _missing(programme, move):
         return f"Every judgement held: {_held(programme, move.inspection, given)}"
     order = list(Direction)
     alike: dict[tuple[Direction, Outcome, Outcome], list[Step]] = {}

@@ -1,6 +1,5 @@
 """Who held which grade on a date, by the official rule."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -9,7 +8,7 @@ from generator.analyse.standing import Standing, standing
 from generator.model.grade import Grade, NoGrade
 from generator.model.site import Site
 from tests.building.past import known
-from tests.building.site import a_grade, a_site, an_authority, an_inspection
+from tests.building.site import a_grade, a_site, a_visit, an_authority, an_inspection
 from tests.building.sites import days, sites
 
 MARCH = date(2024, 3, 31)
@@ -147,9 +146,8 @@ def test_regions_are_of_the_scheme_asked_for() -> None:
 
 def test_a_visit_changes_nothing() -> None:
     """Visits give no grade."""
-    site = a_site(an_inspection("2022-07-05"))
-    visited = replace(site, inspections={"northshire": (*site.inspections["northshire"],)})
-    assert counts(standing(visited, MARCH)) == counts(standing(site, MARCH))
+    graded = an_inspection("2022-07-05")
+    assert standing(a_site(graded, a_visit("2023-08-23")), MARCH) == standing(a_site(graded), MARCH)
 
 
 @given(sites(), days())

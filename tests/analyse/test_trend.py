@@ -1,0 +1,65 @@
+"""One line of judgement over the years."""
+
+from datetime import date
+
+from generator.analyse.trend import trends, yearly
+from tests.building.site import a_site, an_inspection
+
+TODAY = date(2026, 11, 22)
+SITE = a_site(
+    an_inspection("2016-05-16", overall="inadequate"),
+    an_inspection("2019-10-21", overall="good"),
+    an_inspection("2023-05-13", overall="outstanding"),
+)
+TRENDS = trends(SITE, yearly(SITE, TODAY))
+
+
+def test_each_march_is_counted_by_the_grade_that_stood() -> None:
+    """SIF to 2019, then ILACS."""
+    held = [
+        (point.cut.as_at.year, next(grade.id for grade, count in point.tally.counts if count))
+        for point in TRENDS["overall"].points
+    ]
+    assert held == [
+        *((year, "inadequate") for year in (2017, 2018, 2019)),
+        *((year, "good") for year in (2020, 2021, 2022, 2023)),
+        *((year, "outstanding") for year in (2024, 2025, 2026)),
+    ]
+
+
+def test_a_line_stops_where_it_is_no_longer_given() -> None:
+    """No overall grade from April 2026; the other lines go on."""
+    assert (TRENDS["overall"].ends, TRENDS["leaders"].ends) == (date(2026, 4, 1), None)
+
+
+def test_no_point_lies_beyond_the_end() -> None:
+    """March 2027 has no overall figure, though old grades stand."""
+    later = trends(SITE, yearly(SITE, date(2028, 1, 1)))
+    assert (later["overall"].points[-1].cut.as_at.year, later["leaders"].points[-1].cut.as_at.year) == (2026, 2027)
+
+
+def test_a_break_is_where_another_family_of_frameworks_begins() -> None:
+    """ILACS after SIF; not the versions of ILACS."""
+    assert [(day, framework.id) for day, framework in TRENDS["leaders"].breaks] == [(date(2018, 1, 1), "ilacs-2018")]
+
+
+def test_a_line_begins_where_it_was_first_judged_in_its_own_right() -> None:
+    """Care leavers from January 2023, and no break after."""
+    found = TRENDS["care-leavers"]
+    assert (found.begins, found.breaks) == (date(2023, 1, 1), ())
+
+
+def test_years_in_which_nobody_was_judged_are_left_out() -> None:
+    """No care leaver's grade before 2024 here."""
+    assert TRENDS["care-leavers"].points[0].cut.as_at == date(2024, 3, 31)
+
+
+def test_the_day_of_publication_let_in_is_the_one_of_ofsted_s_figures() -> None:
+    """30 April, 31 May in 2024, 30 June from 2025."""
+    found = {cut.as_at.year: cut.deadline for cut in yearly(SITE, TODAY)}
+    assert (found[2022], found[2024], found[2025]) == (date(2022, 4, 30), date(2024, 5, 31), date(2025, 6, 30))
+
+
+def test_nothing_after_the_day_of_the_page_is_let_in() -> None:
+    """On 10 April 2026 the cut-off has not come."""
+    assert yearly(SITE, date(2026, 4, 10))[-1].deadline == date(2026, 4, 10)
