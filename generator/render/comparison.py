@@ -1,19 +1,171 @@
-"""Put a place beside similar ones: small drawings, closest first.
+"""Put a place beside similar ones, its region and the country.
 
-Public: multiples, spark.
+Public: multiples, neighbours_figure, region_figure, has_region, spark.
 """
 
+from collections.abc import Sequence
+
+from generator.analyse.english import day, inside, number, opening
+from generator.analyse.neighbours import Beside, Company
+from generator.analyse.standing import Group, Tally
+from generator.draw.figure import Figure, Table
+from generator.draw.line import LIST, PICTURE, Small, small_line
+from generator.draw.phrases import source_line
+from generator.draw.stack import Count, stack_figure
+from generator.model.grade import Grade, NoGrade
+from generator.model.site import Site
+from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
+from generator.render.figures import inked
 from generator.render.fragment import Html
+from generator.render.grades import grade_view, words_of
+from generator.render.national import good_at, weakest
 from generator.render.views import Multiple
+from generator.render.wording import month
 
 
-def multiples(edition: Edition, slug: str, way: Way) -> tuple[Multiple, ...]:
-    """The place itself, then its neighbours in the model's order; empty until small drawings can be made."""
-    return ()
+def spark(edition: Edition, slug: str, size: Small = LIST, here: bool = False) -> Html:
+    """A place's journey at the size of a word; it holds no ids, so one drawing serves many pages."""
+    name = f"spark {slug} {size.width} {here}"
+    return Html(edition.remember(name, lambda: _spark(edition, slug, size, here)))
 
 
-def spark(edition: Edition, slug: str) -> Html:
-    """A place's journey at the size of a word."""
-    return Html("")
+def _spark(edition: Edition, slug: str, size: Small, here: bool) -> str:
+    return inked(small_line(edition.journey(slug), edition.site.programme, size, here), "", "sm")
+
+
+def multiples(edition: Edition, company: Company, way: Way) -> tuple[Multiple, ...]:
+    """The place itself, then its neighbours in the model's order of closeness."""
+    if not company.neighbours:
+        return ()
+    return tuple(
+        _multiple(edition, beside, way, at == 0) for at, beside in enumerate((company.place, *company.neighbours))
+    )
+
+
+def _multiple(edition: Edition, beside: Beside, way: Way, here: bool) -> Multiple:
+    slug = beside.authority.slug
+    first = edition.site.programme.judgements[0]
+    outcome = beside.outcomes[first.id]
+    when = beside.inspection and (beside.inspection.published or beside.inspection.named)
+    words = words_of(outcome) if isinstance(outcome, Grade) else _none(outcome, inside(first.short))
+    return Multiple(
+        name=beside.authority.name,
+        href="" if here else way.to(addresses.authority(slug)),
+        grade=grade_view(outcome),
+        picture=spark(edition, slug, PICTURE, here),
+        words=f"{words}, {month(when)}" if when else words,
+        here=here,
+    )
+
+
+def _none(outcome: NoGrade, line: str) -> str:
+    return f"No {line} grade" if outcome is NoGrade.NOT_GIVEN else words_of(outcome)
+
+
+def neighbours_figure(site: Site, company: Company) -> Figure | None:
+    """The frame of the small multiples: what they show, and the same as a table; None without neighbours."""
+    if not company.neighbours:
+        return None
+    first = site.programme.judgements[0]
+    return Figure(
+        id="neighbours-figure",
+        title=_neighbours_title(site, company),
+        subtitle=f"{first.name} since 2009. Statistical neighbours, closest first{_closeness(company)}. Not a league table.",
+        wide=None,
+        narrow=None,
+        table=_table(site, company),
+        source=source_line(site.programme, site.settings.as_at)
+        + " Neighbours: Department for Education, statistical neighbours model.",
+        notes=("Neighbours stand in the model’s order, whatever their grades.",),
+    )
+
+
+def _neighbours_title(site: Site, company: Company) -> str:
+    first = site.programme.judgements[0]
+    among, place = company.among[first.id], company.place.authority
+    if not among.judged:
+        return f"None of the {number(len(company.neighbours))} places most like {place.called} has an overall grade"
+    many = opening(number(among.favourable)) if among.favourable else "None"
+    are = "is" if among.favourable == 1 else "are"
+    graded = "graded " if among.judged < len(company.neighbours) else ""
+    at = good_at(site.programme, first.id)
+    return f"{many} of the {number(among.judged)} {graded}places most like {place.called} {are} good or better {at}"
+
+
+def _closeness(company: Company) -> str:
+    """How close the model calls them, where it calls all of them the same."""
+    told = {beside.closeness for beside in company.neighbours}
+    return f", every one rated ‘{told.pop()}’" if len(told) == 1 and "" not in told else ""
+
+
+def _table(site: Site, company: Company) -> Table:
+    """Each place on the headline line and on the one where most fall short."""
+    lines = list(site.programme.judgements[:1])
+    least = weakest(site.programme, company.country.tallies)
+    if least:
+        lines.append(site.programme.judgement(least.judgement))
+    return Table(
+        caption="Grades at the latest inspection of each place, closest first",
+        columns=("Authority", "Published", *(line.short for line in lines)),
+        rows=tuple(
+            (
+                beside.authority.name,
+                day(beside.inspection.published) if beside.inspection and beside.inspection.published else "",
+                *(beside.outcomes[line.id] for line in lines),
+            )
+            for beside in (company.place, *company.neighbours)
+        ),
+    )
+
+
+def region_figure(site: Site, company: Company, others: Sequence[Group]) -> Figure | None:
+    """The place's regions, its neighbours and the country on the line where most fall short; None without a region.
+
+    `others` are its regions in other sets, such as Ofsted's.
+    """
+    tally = weakest(site.programme, company.country.tallies)
+    region = company.region
+    if tally is None or region is None or not has_region(site, company):
+        return None
+    line = tally.judgement
+    here = region.tallies[line]
+    rows = [Count(name=region.name, counts=here.counts, note="region")]
+    rows += [
+        Count(name=other.name, counts=other.tallies[line].counts, note="Ofsted’s region")
+        for other in others
+        if other.name != region.name
+    ]
+    if company.neighbours:
+        like = company.among[line]
+        rows.append(Count(name="Similar places", counts=like.counts, note="statistical neighbours"))
+    rows.append(Count(name=company.country.name, counts=company.country.tallies[line].counts, note="all authorities"))
+    return stack_figure(
+        rows,
+        id="region-figure",
+        title=_region_title(site, region.name, here),
+        subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
+        caption=f"{site.programme.judgement(line).name}: latest grade, number of authorities",
+        source=source_line(site.programme, site.settings.as_at),
+        notes=("Small groups swing on one report.",),
+    )
+
+
+def has_region(site: Site, company: Company) -> bool:
+    """Whether there is a region to compare with: the place is there on the day, and somebody in its region was judged."""
+    tally = weakest(site.programme, company.country.tallies)
+    if tally is None or company.region is None:
+        return False
+    exists = company.place.authority.exists_on(site.settings.as_at)
+    return exists and bool(company.region.tallies[tally.judgement].judged)
+
+
+def _region_title(site: Site, name: str, tally: Tally) -> str:
+    the = "" if name == "London" else "the "
+    at = good_at(site.programme, tally.judgement)
+    if tally.favourable == tally.judged:
+        return f"All {number(tally.judged)} authorities in {the}{name} are good or better {at}"
+    many = opening(number(tally.favourable)) if tally.favourable else "None"
+    are = "is" if tally.favourable == 1 else "are"
+    return f"{many} of {number(tally.judged)} authorities in {the}{name} {are} good or better {at}"

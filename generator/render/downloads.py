@@ -202,7 +202,11 @@ def names_file(site: Site) -> bytes:
     """Every name that a place is known by, for the search as a reader types: name, folder, other names."""
     return json_file(
         [
-            [place.name, dirname(addresses.authority(place.slug)), sorted({place.called, *place.known_as, *place.past_names})]
+            [
+                place.name,
+                dirname(addresses.authority(place.slug)),
+                sorted({place.called, *place.known_as, *place.past_names}),
+            ]
             for place in site.authorities
         ]
     )

@@ -14,8 +14,6 @@ from generator.analyse.journey import Journey, journey
 from generator.analyse.movement import Move, moves
 from generator.analyse.standing import Standing, standing
 from generator.analyse.timing import Timing, timing
-from generator.draw.figure import Figure
-from generator.draw.journey import journey_figure
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.model.theme import Theme
@@ -101,11 +99,6 @@ class Edition:
         return changes(self.site, self.cut)
 
     @cached_property
-    def national_figures(self) -> tuple[Figure, ...]:
-        """The drawn figures of the first page."""
-        return ()
-
-    @cached_property
     def _kept(self) -> dict[str, str]:
         return {}
 
@@ -124,22 +117,22 @@ class Edition:
         """Where a region is shown: on the page of all authorities."""
         return f"authorities/index.html#{id}"
 
-    def figure(self, slug: str, id: str) -> Figure | None:
-        """One drawn figure of an authority's page; None where it has none."""
-        return next((figure for figure in self.figures(slug) if figure.id == id), None)
-
-    def figures(self, slug: str) -> tuple[Figure, ...]:
-        """The drawn figures of an authority's page."""
-        settings = self.site.settings
-        return (journey_figure(self.journey(slug), self.site.programme, settings.as_at),)
-
-    def figure_names(self, slug: str) -> tuple[str, ...]:
-        """The ids of the drawn figures of an authority's page, without drawing them."""
-        return ("journey",)
-
     def journey(self, slug: str) -> Journey:
         """An authority's way along the headline judgement, as known on the site's day."""
-        return journey(self.site, slug, self.site.settings.as_at)
+        if slug not in self._journeys:
+            self._journeys[slug] = journey(self.site, slug, self.site.settings.as_at)
+        return self._journeys[slug]
+
+    @cached_property
+    def _journeys(self) -> dict[str, Journey]:
+        return {}
+
+    @cached_property
+    def other_standings(self) -> tuple[Standing, ...]:
+        """The same by the other sets of regions."""
+        as_at, shown = self.site.settings.as_at, self.site.settings.scheme
+        schemes = dict.fromkeys(region.scheme for region in self.site.regions)
+        return tuple(standing(self.site, as_at, scheme=scheme) for scheme in schemes if scheme != shown)
 
     def events(self, slug: str) -> tuple[Inspection, ...]:
         """An authority's inspections and visits, oldest first."""

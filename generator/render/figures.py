@@ -17,10 +17,17 @@ from generator.render.fragment import Html
 from generator.render.grades import grade_view, words_of
 from generator.render.views import Cell, Column, FigureView, KeyView, LinkView, TableView
 
+ALL = ("csv", "svg", "png")
 
-def figure_view(edition: Edition, way: Way, figure: Figure, level: int = 3) -> FigureView:
-    """The figure as the page shows it; `level` is the heading level of its title."""
-    kinds = ("csv", "svg", "png") if figure.wide else ("csv",)
+
+def figure_view(
+    edition: Edition, way: Way, figure: Figure, level: int = 3, kinds: tuple[str, ...] = ALL, drawn: bool = True
+) -> FigureView:
+    """The figure as the page shows it.
+
+    `level` is the heading level of its title and `kinds` the files that lie beside the page. Where the page shows the
+    data in a table of its own, `drawn` is False: then there is no drawing, and no second table.
+    """
     settings = edition.site.settings
     where = f" {way.canonical}#{figure.id}" if way.canonical else ""
     return FigureView(
@@ -29,9 +36,11 @@ def figure_view(edition: Edition, way: Way, figure: Figure, level: int = 3) -> F
         subtitle=figure.subtitle,
         level=level,
         key=tuple(_key(key) for key in figure.key),
-        pictures=pictures(figure),
-        table=table_view(figure.table),
-        downloads=tuple(LinkView(label=kind.upper(), href=way.to(file_of(way.page, figure.id, kind))) for kind in kinds),
+        pictures=pictures(figure) if drawn else (),
+        table=table_view(figure.table) if drawn else None,
+        downloads=tuple(
+            LinkView(label=kind.upper(), href=way.to(file_of(way.page, figure.id, kind))) for kind in kinds
+        ),
         source=figure.source,
         notes=figure.notes,
         cite=f"{settings.name}, ‘{figure.title}’, data to {day(settings.as_at)}.{where}",
@@ -70,7 +79,11 @@ def figure_bytes(edition: Edition, figure: Figure, kind: str) -> bytes:
     from generator.draw import ink
 
     palette = edition.theme.palette["light"]
-    return ink.svg_file(figure.wide, palette, fonts=edition.theme.fonts) if kind == "svg" else ink.png(figure.wide, palette)
+    return (
+        ink.svg_file(figure.wide, palette, fonts=edition.theme.fonts)
+        if kind == "svg"
+        else ink.png(figure.wide, palette)
+    )
 
 
 def table_view(table: Table) -> TableView:

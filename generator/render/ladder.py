@@ -1,84 +1,48 @@
-"""Lay an authority's judgements out over its inspections: the ladder.
+"""Show the ladder of an authority's judgements as the page's own table.
 
-Public: ladder, MOST.
+Public: ladder_view, MOST.
 """
 
-from generator.analyse.cut import published_on
-from generator.analyse.movement import Move
-from generator.model.framework import Framework, Judgement, Programme
-from generator.model.grade import NoGrade
+from generator.analyse.journey import Journey
+from generator.draw.ladder import Head, Row, Rung, ladder
+from generator.draw.words import of
+from generator.model.framework import Programme
 from generator.render import addresses
 from generator.render.addresses import Way
-from generator.render.grades import change_view, grade_view
-from generator.render.views import Ladder, LadderCell, LadderHead, LadderRow
-from generator.render.wording import inside, month, possessive
+from generator.render.grades import grade_view
+from generator.render.views import ChangeView, Ladder, LadderCell, LadderHead, LadderRow
 
 MOST = 7
 """Inspections that fit side by side; of more, the newest are shown."""
 
 
-def ladder(programme: Programme, moves: tuple[Move, ...], name: str, way: Way) -> Ladder:
-    """The ladder of the newest inspections, oldest at the left; lines that were never judged have no row."""
-    shown = moves[-MOST:]
+def ladder_view(journey: Journey, programme: Programme, way: Way) -> Ladder:
+    """The newest inspections side by side, each head a link to its inspection."""
+    made = ladder(journey, programme, MOST)
+    stops = journey.stops[-MOST:]
+    links = [way.to(addresses.inspection(stop.inspection)) for stop in stops]
     return Ladder(
-        caption=f"{possessive(name)} grades by judgement and inspection, with the change since the inspection before",
-        heads=tuple(_head(shown, place, way) for place in range(len(shown))),
-        rows=tuple(
-            _row(judgement, shown)
-            for judgement in programme.judgements
-            if any(move.inspection.on(judgement.id) is not NoGrade.NOT_APPLICABLE for move in shown)
-        ),
+        caption=f"{of(journey.authority)} grades by judgement and inspection, with the change since the one before",
+        heads=tuple(_head(head, link) for head, link in zip(made.heads, links, strict=True)),
+        rows=tuple(_row(row, made.heads) for row in made.rows),
     )
 
 
-def _breaks(moves: tuple[Move, ...], place: int) -> bool:
-    return place > 0 and _family(moves[place]) != _family(moves[place - 1])
+def _head(head: Head, link: str) -> LadderHead:
+    return LadderHead(label=head.when, note=head.what, href=link, broken=head.breaks, now=head.now)
 
 
-def _family(move: Move) -> str:
-    return move.inspection.framework.family
+def _row(row: Row, heads: tuple[Head, ...]) -> LadderRow:
+    cells = tuple(_cell(rung, head) for rung, head in zip(row.rungs, heads, strict=True))
+    return LadderRow(label=row.judgement.name, note=row.note, cells=cells)
 
 
-def _head(moves: tuple[Move, ...], place: int, way: Way) -> LadderHead:
-    inspection = moves[place].inspection
-    plain = inspection.kind.id == "inspection"
-    note = inspection.framework.short if plain else f"{inspection.framework.short}, {inside(inspection.kind.short)}"
-    return LadderHead(
-        label=month(published_on(inspection)),
-        note=note,
-        href=way.to(addresses.inspection(inspection)),
-        broken=_breaks(moves, place),
-        now=place == len(moves) - 1,
-    )
-
-
-def _row(judgement: Judgement, moves: tuple[Move, ...]) -> LadderRow:
-    return LadderRow(
-        label=judgement.name,
-        note=_note(judgement, moves),
-        cells=tuple(_cell(judgement, moves, place) for place in range(len(moves))),
-    )
-
-
-def _cell(judgement: Judgement, moves: tuple[Move, ...], place: int) -> LadderCell:
-    move = moves[place]
+def _cell(rung: Rung, head: Head) -> LadderCell:
+    moved = rung.change.startswith(("↑", "↓"))
     return LadderCell(
-        label=month(published_on(move.inspection)),
-        grade=grade_view(move.inspection.on(judgement.id), brief=True),
-        change=change_view(move.on(judgement.id)) if move.earlier else None,
-        broken=_breaks(moves, place),
-        now=place == len(moves) - 1,
+        label=head.when,
+        grade=grade_view(rung.outcome, brief=True),
+        change=ChangeView(words=rung.change, moved=moved) if rung.change else None,
+        broken=head.breaks,
+        now=head.now,
     )
-
-
-def _note(judgement: Judgement, moves: tuple[Move, ...]) -> str:
-    """What older frameworks called the line: `SLAC: safeguarding`."""
-    frameworks: dict[str, Framework] = {move.inspection.framework.short: move.inspection.framework for move in moves}
-    current = moves[-1].inspection.framework.family
-    named: dict[str, list[str]] = {}
-    for short, framework in frameworks.items():
-        area = framework.area_on(judgement.id)
-        if area is not None and framework.family != current and area.short.lower() != judgement.name.lower():
-            words = f"part of {framework.area(area.within).short}" if area.within else area.short
-            named.setdefault(words, []).append(short)
-    return "; ".join(f"{' and '.join(shorts)}: {words}" for words, shorts in named.items())

@@ -1,6 +1,6 @@
 """Lay an authority's findings out by topic and inspection: the ledger as the page shows it.
 
-Public: ledger_view, ledger_title, ledger_table.
+Public: ledger_view, ledger_title.
 """
 
 from generator.analyse.cut import published_on
@@ -18,6 +18,9 @@ from generator.render.wording import count
 MOST = 5
 """Inspections that fit side by side."""
 
+BACK = 7
+"""Topics that came back and are shown in full; the rest are folded away with those raised once."""
+
 _WORDS = {
     Mark.RAISED: ("Raised", ""),
     Mark.CAME_BACK: ("Came back", "back"),
@@ -30,11 +33,11 @@ _WORDS = {
 def ledger_view(asked: Ledger, name: str, way: Way, topics: bool) -> LedgerView:
     """The ledger from the first inspection with known findings on; `topics` says whether topics have pages."""
     columns = _shown(asked)
-    rest = tuple(row for row in asked.rows if row.band is Band.ONCE or row.topic.id == CATCH_ALL)
-    once = tuple(row for row in rest if row.topic.id != CATCH_ALL)
+    came_back = _regular(asked.band(Band.CAME_BACK))
+    folded = (*came_back[BACK:], *_regular(asked.band(Band.ONCE)))
     bands = (
         ("Open after the latest inspection", _regular(asked.band(Band.OPEN))),
-        (f"Came back, not raised in {_year(asked.latest)}", _regular(asked.band(Band.CAME_BACK))),
+        (f"Came back, not raised in {_year(asked.latest)}", came_back[:BACK]),
     )
     return LedgerView(
         caption=f"Topics that {name} was asked to improve, by inspection",
@@ -44,9 +47,14 @@ def ledger_view(asked: Ledger, name: str, way: Way, topics: bool) -> LedgerView:
             for label, rows in bands
             if rows
         ),
-        once=_once(once) if once else None,
-        once_label=opening(f"{count(len(once), 'topic')} raised once"),
+        once=_folded(folded) if folded else None,
+        once_label=_fold_label(folded),
     )
+
+
+def _fold_label(folded: tuple[Row, ...]) -> str:
+    what = "raised once" if all(row.times == 1 for row in folded) else "raised before, not at the latest inspection"
+    return opening(f"{count(len(folded), 'topic')} {what}")
 
 
 def ledger_title(asked: Ledger) -> str:
@@ -63,17 +71,6 @@ def ledger_title(asked: Ledger) -> str:
     tail = f"; {count(others, 'other topic')} came back" if others else ""
     have = "have" if most.topic.name.endswith("s") else "has"
     return f"{most.topic.name} {have} been raised at {number(most.times)} of {number(known)} inspections{tail}"
-
-
-def ledger_table(asked: Ledger) -> TableView:
-    """Every topic ever raised, with the years and pages."""
-    return TableView(
-        caption="Topics raised, by inspection",
-        columns=(Column(label="Topic"), Column(label="Times", number=True), Column(label="Raised in")),
-        rows=tuple(
-            (Shown(words=row.topic.name), Shown(words=str(row.times)), Shown(words=_when(row))) for row in asked.rows
-        ),
-    )
 
 
 def _regular(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -127,31 +124,24 @@ def _thread(place: int, raised: list[int]) -> str:
     return {raised[0]: "thr from", raised[-1]: "thr to"}.get(place, "thr")
 
 
-def _once(rows: tuple[Row, ...]) -> TableView:
+def _folded(rows: tuple[Row, ...]) -> TableView:
     return TableView(
-        caption="Raised at one inspection and not since",
+        caption="Topics raised before and not at the latest inspection",
         columns=(Column(label="Topic"), Column(label="Raised"), Column(label="Report, page")),
-        rows=tuple(_once_row(row) for row in rows),
+        rows=tuple(_folded_row(row) for row in rows),
     )
 
 
-def _once_row(row: Row) -> tuple[Shown, ...]:
-    cell = next(cell for cell in row.cells if cell.findings)
-    pages = sorted({finding.page for finding in cell.findings if finding.page})
-    told = (
-        f"{'page' if len(pages) == 1 else 'pages'} {joined([str(page) for page in pages])}"
-        if pages
-        else "page not known"
-    )
+def _folded_row(row: Row) -> tuple[Shown, ...]:
+    """A topic with the years that raised it, and the pages of the last report that did."""
+    raised = [cell for cell in row.cells if cell.findings]
+    pages = sorted({finding.page for finding in raised[-1].findings if finding.page})
+    told = f"{'page' if len(pages) == 1 else 'pages'} {joined([str(page) for page in pages])}"
     return (
         Shown(words=row.topic.name),
-        Shown(words=str(published_on(cell.inspection).year)),
-        Shown(words=told, href=page_link(cell.inspection, cell.findings[0])),
+        Shown(words=joined([str(published_on(cell.inspection).year) for cell in raised])),
+        Shown(words=told if pages else "page not known", href=page_link(row.last, raised[-1].findings[0])),
     )
-
-
-def _when(row: Row) -> str:
-    return joined([str(published_on(cell.inspection).year) for cell in row.cells if cell.findings])
 
 
 def _year(inspection: Inspection | None) -> str:

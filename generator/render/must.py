@@ -37,9 +37,7 @@ def must(site: Site, authority: Authority, latest: Inspection | None, asked: Led
     return Must(items=items, lines=_lines(latest), links=_links(latest, way))
 
 
-def finding_item(
-    site: Site, inspection: Inspection, finding: Finding, tags: dict[str, str] | None = None
-) -> MustItem:
+def finding_item(site: Site, inspection: Inspection, finding: Finding, tags: dict[str, str] | None = None) -> MustItem:
     """One finding: its title (its topics where it has none), summary, and the page of the report that says so."""
     names = {topic.id: topic.name for topic in site.topics}
     topics = [names[topic] for topic in finding.topics if topic in names and topic != CATCH_ALL]

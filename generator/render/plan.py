@@ -10,9 +10,9 @@ from generator.draw.figure import Figure
 from generator.model.output import Input, Job
 from generator.model.site import Site
 from generator.model.theme import Theme
-from generator.render import addresses, downloads, prints, records
+from generator.render import addresses, downloads, drawings, prints, records
 from generator.render.edition import Edition
-from generator.render.figures import file_of, figure_bytes
+from generator.render.figures import figure_bytes, file_of
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
 from generator.render.pages.authority import authority_page
@@ -73,7 +73,7 @@ def _national(edition: Edition) -> tuple[Made, ...]:
         (ALL_FRAMEWORKS, "frameworks", partial(frameworks_page, edition)),
         (DATA, "data page", partial(data_page, edition)),
         *frameworks,
-        *(made for figure in edition.national_figures for made in _files(edition, addresses.HOME, figure)),
+        *(made for figure in drawings.of_home(edition) for made in _files(edition, addresses.HOME, figure)),
     )
 
 
@@ -98,7 +98,7 @@ def _place(edition: Edition, slug: str) -> Iterator[Job]:
     made = [(page, "authority", partial(authority_page, edition, slug))]
     yield from _jobs(tuple(made), prints.of_place(edition, slug))
     own = (prints.shared(edition), prints.place(edition, slug))
-    yield from _jobs(_files_of(edition, slug), own)
+    yield from _jobs(_files_of(edition, slug), prints.of_place(edition, slug))
     for event in edition.events(slug):
         path = addresses.inspection(event)
         yield from _jobs(((path, "inspection", partial(inspection_page, edition, event)),), own)
@@ -113,14 +113,14 @@ def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
         (f"{folder}/{slug}.json", "data", partial(downloads.authority_json, site, slug)),
         *(
             (file_of(addresses.authority(slug), name, kind), "figure", partial(_figure_of, edition, slug, name, kind))
-            for name in edition.figure_names(slug)
-            for kind in ("csv", "svg", "png")
+            for name in drawings.present(edition, slug)
+            for kind in drawings.AUTHORITY[name][1]
         ),
     )
 
 
 def _figure_of(edition: Edition, slug: str, name: str, kind: str) -> bytes:
-    figure = edition.figure(slug, name)
+    figure = drawings.of_authority(edition, slug, name)
     if figure is None:
         raise KeyError(name)
     return figure_bytes(edition, figure, kind)
@@ -128,4 +128,6 @@ def _figure_of(edition: Edition, slug: str, name: str, kind: str) -> bytes:
 
 def _files(edition: Edition, page: str, figure: Figure) -> tuple[Made, ...]:
     kinds = ("csv", "svg", "png") if figure.wide else ("csv",)
-    return tuple((file_of(page, figure.id, kind), "figure", partial(figure_bytes, edition, figure, kind)) for kind in kinds)
+    return tuple(
+        (file_of(page, figure.id, kind), "figure", partial(figure_bytes, edition, figure, kind)) for kind in kinds
+    )

@@ -63,8 +63,11 @@ def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
     """What an authority's page is made from: itself, those it is compared with, and the counts around it."""
     authority = edition.site.authority(slug)
     known = {each.slug for each in edition.site.authorities}
-    others = [neighbour.authority for neighbour in authority.neighbours]
-    named = [*others, *authority.predecessors, *authority.successors]
+    named = [
+        *(neighbour.authority for neighbour in authority.neighbours),
+        *authority.predecessors,
+        *authority.successors,
+    ]
     beside = company(edition.site, edition.standing, slug)
     wait = edition.timing.waits.waits.get(slug)
     counts = _print(
@@ -82,4 +85,3 @@ def of_page(edition: Edition, slug: str) -> tuple[Input, ...]:
     """What a written page is made from: its words, and the list of pages."""
     page = next(page for page in edition.site.pages if page.slug == slug)
     return shared(edition), (f"page {slug}", _print(page))
-

@@ -328,10 +328,12 @@ class AuthorityView:
     ledger_note: str
     praise: tuple[Praise, ...]
     praise_intro: str
+    praise_more: LinkView | None
     multiples: tuple[Multiple, ...]
     multiples_figure: FigureView | None
     region_figure: FigureView | None
     commentary: tuple[Words, ...]
+    commented: tuple[LinkView, ...]
     responses: tuple[Words, ...]
     response_missing: str
     visits: tuple[Event, ...]

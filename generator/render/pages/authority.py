@@ -19,11 +19,12 @@ from generator.model.inspection import Inspection
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.comparison import multiples
+from generator.render.drawings import AUTHORITY, beside, of_authority, present
 from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import Crumb, frame
-from generator.render.ladder import MOST, ladder
-from generator.render.ledger import ledger_table, ledger_title, ledger_view
+from generator.render.ladder import MOST, ladder_view
+from generator.render.ledger import ledger_title, ledger_view
 from generator.render.markup import words
 from generator.render.must import finding_item, must
 from generator.render.sources import source_rows
@@ -31,6 +32,9 @@ from generator.render.stand import inspected, stand_rows
 from generator.render.views import AuthorityView, BriefSentence, Event, FigureView, Ladder, LinkView, Praise, Words
 from generator.render.views import Ledger as LedgerView
 from generator.render.wording import count, inside, month, span
+
+PRAISED = 6
+"""Strengths that the page shows; the rest are on the inspection's own page."""
 
 SOURCE = "Source: Ofsted, inspection reports and official statistics, to {day}."
 
@@ -103,12 +107,14 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         ledger_figure=_ledger_figure(subject),
         ledger_note=_ledger_note(subject),
         praise=_praise(subject),
-        praise_intro=f"From the report of {month(published_on(latest))}, in our words." if latest else "",
-        multiples=multiples(edition, slug, way),
-        multiples_figure=_drawn(subject, "neighbours"),
-        region_figure=_drawn(subject, "region"),
+        praise_intro=_praise_intro(latest),
+        praise_more=_praise_more(subject),
+        multiples=multiples(edition, beside(edition, slug), way),
+        multiples_figure=_drawn(subject, "neighbours-figure"),
+        region_figure=_drawn(subject, "region-figure"),
         caution=CAUTION,
         commentary=_commentary(subject),
+        commented=_commented(subject),
         responses=_responses(subject),
         response_missing=f"We hold no response from {authority.called} to an inspection.",
         visits=_visits(subject),
@@ -182,9 +188,11 @@ def _cited(source: Citation, way: Way) -> LinkView:
     return LinkView(label=source.words, href=href)
 
 
-def _drawn(subject: _Subject, id: str, level: int = 3) -> FigureView | None:
-    figure = subject.edition.figure(subject.authority.slug, id)
-    return figure_view(subject.edition, subject.way, figure, level) if figure else None
+def _drawn(subject: _Subject, id: str, level: int = 3, drawn: bool = True) -> FigureView | None:
+    if id not in present(subject.edition, subject.authority.slug):
+        return None
+    figure = of_authority(subject.edition, subject.authority.slug, id)
+    return figure_view(subject.edition, subject.way, figure, level, AUTHORITY[id][1], drawn) if figure else None
 
 
 def _ladder_intro(moves: tuple[Move, ...]) -> str:
@@ -194,44 +202,13 @@ def _ladder_intro(moves: tuple[Move, ...]) -> str:
 
 
 def _ladder(subject: _Subject) -> Ladder | None:
-    if not subject.moves:
-        return None
-    return ladder(subject.edition.site.programme, subject.moves, subject.authority.name, subject.way)
+    edition, slug = subject.edition, subject.authority.slug
+    return ladder_view(edition.journey(slug), edition.site.programme, subject.way) if subject.moves else None
 
 
 def _ladder_figure(subject: _Subject) -> FigureView | None:
-    if not subject.moves:
-        return None
-    several = len(subject.moves) > 1
-    return FigureView(
-        id="ladder",
-        title=_ladder_title(subject.moves[-1]),
-        subtitle="Grade at each inspection and steps since the one before. A dashed line marks a new framework."
-        if several
-        else "Grade in each judgement at the one inspection so far.",
-        downloads=(LinkView(label="CSV", href=f"{subject.authority.slug}.csv"),),
-        source=subject.source,
-        notes=_apart_note(subject.moves),
-    )
-
-
-def _ladder_title(latest: Move) -> str:
-    """What moved at the latest inspection."""
-    steps = [step for step in latest.steps if step.steps is not None]
-    up = sum(1 for step in steps if (step.steps or 0) > 0)
-    down = sum(1 for step in steps if (step.steps or 0) < 0)
-    when = month(published_on(latest.inspection))
-    if not steps:
-        return f"First grades in {when}" if latest.earlier is None else f"Nothing to compare with before {when}"
-    if not up and not down:
-        return f"Every judgement that can be compared was held in {when}"
-    parts = [
-        f"{number(many)} {way}"
-        for many, way in ((up, "rose"), (down, "fell"), (len(steps) - up - down, "held"))
-        if many
-    ]
-    judgements = count(len(steps), "judgement")
-    return f"Of {judgements} compared in {when}, {joined(parts)}"
+    made = _drawn(subject, "ladder", drawn=False)
+    return replace(made, notes=(*made.notes, *_apart_note(subject.moves))) if made else None
 
 
 def _apart_note(moves: tuple[Move, ...]) -> tuple[str, ...]:
@@ -264,7 +241,6 @@ def _ledger_figure(subject: _Subject) -> FigureView | None:
         title=ledger_title(asked),
         subtitle=f"What Ofsted asked {subject.authority.called} to improve, by topic. "
         "The number counts how often a topic has been raised; a line joins first to latest.",
-        table=ledger_table(asked),
         downloads=(LinkView(label="CSV", href=f"{subject.authority.slug}-findings.csv"),),
         source="Source: the lists of what must improve in the reports, sorted by topic and summarised in our own words.",
         notes=(
@@ -292,7 +268,7 @@ def _praise(subject: _Subject) -> tuple[Praise, ...]:
         return ()
     site = subject.edition.site
     found = []
-    for finding in latest.praised:
+    for finding in latest.praised[:PRAISED]:
         item = finding_item(site, latest, finding)
         area = next((each.name for each in latest.framework.areas if each.id == finding.area), "")
         fine = ", ".join(part for part in (area, item.page) if part)
@@ -300,17 +276,37 @@ def _praise(subject: _Subject) -> tuple[Praise, ...]:
     return tuple(found)
 
 
+def _praise_intro(latest: Inspection | None) -> str:
+    return f"From the report of {month(published_on(latest))}, in our words." if latest else ""
+
+
+def _praise_more(subject: _Subject) -> LinkView | None:
+    """The way to the strengths that are not shown."""
+    latest = subject.latest
+    if latest is None or len(latest.praised) <= PRAISED:
+        return None
+    label = f"All {number(len(latest.praised))} strengths of this inspection"
+    return LinkView(label=label, href=subject.way.to(addresses.inspection(latest)))
+
+
 def _commentary(subject: _Subject) -> tuple[Words, ...]:
-    """What people wrote about the place, then about its inspections, newest first."""
+    """What people wrote about the place."""
     site, slug = subject.edition.site, subject.authority.slug
     about = site.commentaries.get(slug)
     found = [words(about, subject.way)] if about else []
-    for event in reversed(subject.edition.events(slug)):
-        if event.commentary:
-            told = words(event.commentary, subject.way, level=4)
-            title = told.title or f"On the {inside(event.kind.name)} of {month(published_on(event))}"
-            found.append(replace(told, title=title))
     return tuple(found)
+
+
+def _commented(subject: _Subject) -> tuple[LinkView, ...]:
+    """Inspections that have a commentary of their own, newest first."""
+    return tuple(
+        LinkView(
+            label=f"Commentary on the {inside(event.kind.name)} of {month(published_on(event))}",
+            href=subject.way.to(addresses.inspection(event)) + "#commentary",
+        )
+        for event in reversed(subject.edition.events(subject.authority.slug))
+        if event.commentary
+    )
 
 
 def _responses(subject: _Subject) -> tuple[Words, ...]:
@@ -359,7 +355,7 @@ def _contents(view: AuthorityView) -> tuple[LinkView, ...]:
         ("Visits", "visits", view.visits),
         ("Similar places", "neighbours", view.multiples_figure),
         ("Region and England", "region", view.region_figure),
-        ("Commentary", "commentary", view.commentary),
+        ("Commentary", "commentary", view.commentary or view.commented),
         ("Response", "response", view.responses),
         ("Sources", "sources", True),
     )

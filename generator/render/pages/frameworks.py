@@ -122,7 +122,10 @@ def _facts(framework: Framework, events: tuple[Inspection, ...]) -> tuple[tuple[
     until = day(framework.until) if framework.until else "still in force"
     rows = [
         ("In full", framework.name),
-        ("Reports published", f"{day(framework.since)} to {until}" if framework.until else f"from {day(framework.since)}"),
+        (
+            "Reports published",
+            f"{day(framework.since)} to {until}" if framework.until else f"from {day(framework.since)}",
+        ),
         ("Grades", ", ".join(grade.word for grade in framework.scale.grades)),
         ("Counted in national figures", "Yes" if framework.standing else "No, too old to stand today"),
     ]

@@ -5,15 +5,16 @@ Public: home_page, home_view.
 
 from generator.analyse.changes import Change
 from generator.analyse.english import day, number, opening
-from generator.analyse.standing import Tally
-from generator.model.framework import Programme
+from generator.draw.figure import Figure
 from generator.model.site import Site
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.comparison import spark
+from generator.render.drawings import of_home
 from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import frame
+from generator.render.national import weakest
 from generator.render.views import FigureView, HomeView, Latest, LinkView, RegionPlaces
 
 LATEST = 8
@@ -30,6 +31,7 @@ def home_view(edition: Edition) -> HomeView:
     site, settings = edition.site, edition.site.settings
     way = Way(page=addresses.HOME, base=settings.base_url)
     regions = region_places(edition, way)
+    drawn = {figure.id: figure for figure in of_home(edition)}
     ended_title, ended = _ended(site)
     return HomeView(
         frame=frame(edition, way, title=settings.name, description=settings.description),
@@ -39,20 +41,19 @@ def home_view(edition: Edition) -> HomeView:
         columns=_columns(regions),
         aside_title=ended_title,
         aside=ended,
-        lead=_drawn(edition, way, "judgements-today", 2),
+        lead=_drawn(edition, way, drawn.get("judgements-today"), 2),
         latest=tuple(_latest(edition, change, way) for change in edition.changes[:LATEST]),
         latest_more=_more(edition, way),
-        map=_drawn(edition, way, "map", 3),
+        map=_drawn(edition, way, drawn.get("map"), 3),
         map_switch=(),
-        over_time=_drawn(edition, way, "england-over-time", 3),
+        over_time=_drawn(edition, way, drawn.get("england-over-time"), 3),
         over_time_note=f"Grades held at 31 March of each year, by the rule that gives {site.programme.inspectorate}’s own figures.",
-        again=_drawn(edition, way, "topics-back", 3),
+        again=_drawn(edition, way, drawn.get("topics-back"), 3),
         search=way.to("authorities/index.html"),
     )
 
 
-def _drawn(edition: Edition, way: Way, id: str, level: int) -> FigureView | None:
-    figure = next((each for each in edition.national_figures if each.id == id), None)
+def _drawn(edition: Edition, way: Way, figure: Figure | None, level: int) -> FigureView | None:
     return figure_view(edition, way, figure, level) if figure else None
 
 
@@ -88,12 +89,6 @@ def _columns(regions: tuple[RegionPlaces, ...]) -> tuple[tuple[RegionPlaces, ...
         columns[-1].append(region)
         filled += size
     return tuple(tuple(column) for column in columns)
-
-
-def weakest(programme: Programme, tallies: dict[str, Tally]) -> Tally | None:
-    """The judgement, the headline line left out, where the fewest of those judged are good or better."""
-    known = [tallies[judgement.id] for judgement in programme.judgements[1:] if tallies[judgement.id].judged]
-    return min(known, key=lambda tally: tally.share or 0.0, default=None)
 
 
 def _headline(edition: Edition) -> str:

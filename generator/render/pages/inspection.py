@@ -110,13 +110,21 @@ def _headline(edition: Edition, authority: Authority, event: Inspection, moves: 
         return f"{opening(authority.called)} was graded {inside(headline.word)} {what} in {when}"
     steps = moves[-1].steps if moves else ()
     told = graded(edition.site.programme, event, [step for step in steps if isinstance(step.after, Grade)])
-    return f"{opening(authority.called)} in {when}: {told}" if told else f"{opening(authority.called)} was inspected in {when}"
+    return (
+        f"{opening(authority.called)} in {when}: {told}"
+        if told
+        else f"{opening(authority.called)} was inspected in {when}"
+    )
 
 
 def _standfirst(event: Inspection, authority: Authority) -> str:
     rules = f"under {event.framework.name[0].lower() + event.framework.name[1:]} ({event.framework.short})"
     when = _when(event)
-    out = f"It was published on {day(event.published)}." if event.published else "Its publication date is missing from our data."
+    out = (
+        f"It was published on {day(event.published)}."
+        if event.published
+        else "Its publication date is missing from our data."
+    )
     kind = "This visit gave no grade. " if not event.graded else ""
     return f"{opening(article(inside(event.kind.name)))}{when}, {rules}. {kind}{out}"
 

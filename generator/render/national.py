@@ -1,0 +1,159 @@
+"""Choose the figures of the whole country: judgements today, grades over time, what comes back.
+
+Public: judgements_today, over_time, topics_back, weakest, good_at.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.analyse.cut import Cut
+from generator.analyse.english import inside, month, number
+from generator.analyse.standing import Standing, Tally, standing
+from generator.analyse.topics import Return, returns
+from generator.draw.bars import Bar, bars_figure
+from generator.draw.figure import Figure
+from generator.draw.phrases import source_line
+from generator.draw.stack import Count, stack_figure
+from generator.draw.trend import End, trend_figure
+from generator.model.framework import Framework, Programme
+from generator.model.site import Site
+
+SHOWN = 8
+"""Topics in the figure of what comes back."""
+
+_CUT_OFFS = {2024: (5, 31), 2025: (6, 30)}
+"""The last month and day of publication that Ofsted's count at 31 March let in, where it was not 30 April."""
+
+
+def weakest(programme: Programme, tallies: Mapping[str, Tally]) -> Tally | None:
+    """The line, the headline's left out, where the smallest share of those judged is good or better."""
+    return min(_judged(programme, tallies), key=lambda tally: tally.share or 0.0, default=None)
+
+
+def good_at(programme: Programme, judgement: str) -> str:
+    """A line after 'good or better': 'overall', 'at help and protection'."""
+    line = programme.judgement(judgement)
+    return inside(line.short) if line is programme.judgements[0] else f"at {line.phrase}"
+
+
+def _judged(programme: Programme, tallies: Mapping[str, Tally]) -> list[Tally]:
+    return [tallies[line.id] for line in programme.judgements[1:] if tallies[line.id].judged]
+
+
+def judgements_today(site: Site, held: Standing) -> Figure | None:
+    """How many authorities hold each grade now, a bar a judgement; None where nobody holds one."""
+    programme = site.programme
+    tallies = _judged(programme, held.national.tallies)
+    if not tallies:
+        return None
+    rows = [Count(name=programme.judgement(tally.judgement).name, counts=tally.counts) for tally in tallies]
+    best, least = max(tallies, key=lambda t: t.share or 0.0), min(tallies, key=lambda t: t.share or 0.0)
+    return stack_figure(
+        rows,
+        id="judgements-today",
+        title=(
+            f"{best.favourable} of {best.judged} authorities are good or better {good_at(programme, best.judgement)}, "
+            f"{least.favourable} of {least.judged} {good_at(programme, least.judgement)}"
+        ),
+        subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
+        caption="Latest grade by judgement, number of authorities",
+        source=source_line(programme, held.cut.as_at),
+        notes=_left_out(programme, held),
+    )
+
+
+def _left_out(programme: Programme, held: Standing) -> tuple[str, ...]:
+    """Who is not counted, by judgement."""
+    told = []
+    for judgement in programme.judgements[1:]:
+        gone = held.left_out(judgement.id)
+        if gone:
+            names = [each.authority.name for each in gone]
+            told.append(
+                f"{judgement.name}: {number(len(names))} not counted"
+                + (f" ({', '.join(names)})" if len(names) <= 4 else "")
+            )
+    return (f"Not every authority has each grade. {'; '.join(told)}.",) if told else ()
+
+
+def over_time(site: Site) -> Figure | None:
+    """Grades on the headline line at 31 March of each year since nearly everyone was judged; None before that."""
+    programme = site.programme
+    line = programme.judgements[0]
+    years = [(day.year, made) for day, made in _yearly(site) if _nearly_all(made, line.id)]
+    if len(years) < 2:
+        return None
+    columns = [Count(name=str(year), counts=made.national.tallies[line.id].counts) for year, made in years]
+    first, last = (years[0][1].national.tallies[line.id], years[-1][1].national.tallies[line.id])
+    ended = _ended(programme)
+    was = "The last count" if ended else "The latest count"
+    return trend_figure(
+        columns,
+        id="england-over-time",
+        title=(
+            f"{was}: {_percent(last)} good or outstanding {inside(line.short)} in March {years[-1][0]}, "
+            f"{_percent(first)} in {years[0][0]}"
+        ),
+        subtitle=f"{line.name} at 31 March, number of authorities; above, the share good or outstanding.",
+        caption=f"{line.name} at 31 March, number of authorities",
+        source=source_line(programme, site.settings.as_at),
+        notes=(
+            "Our count by the official rule: the latest graded inspection by 31 March, published by 30 April "
+            "(31 May in 2024, 30 June in 2025).",
+            *(
+                f"{pause.name}: no routine inspection from {month(pause.since)} to {month(pause.until)}."
+                for pause in programme.pauses
+            ),
+        ),
+        end=End(name=str(years[-1][0] + 1), why=f"No {inside(line.short)} grade") if ended else None,
+    )
+
+
+def _yearly(site: Site) -> list[tuple[date, Standing]]:
+    standings = [each for each in site.programme.frameworks if each.standing]
+    if not standings:
+        return []
+    first, last = standings[0].since.year, site.settings.as_at
+    days = [date(year, 3, 31) for year in range(first, last.year + 1) if date(year, 3, 31) <= last]
+    return [(day, standing(site, day, date(day.year, *_CUT_OFFS.get(day.year, (4, 30))))) for day in days]
+
+
+def _nearly_all(made: Standing, judgement: str) -> bool:
+    return made.national.tallies[judgement].judged >= 0.97 * made.national.authorities > 0
+
+
+def _ended(programme: Programme) -> Framework | None:
+    """The newest framework, where it no longer gives the headline line."""
+    newest = programme.frameworks[-1] if programme.frameworks else None
+    return newest if newest and newest.area_on(programme.judgements[0].id) is None else None
+
+
+def _percent(tally: Tally) -> str:
+    return f"{100 * (tally.share or 0.0):.0f}%"
+
+
+def topics_back(site: Site, cut: Cut) -> Figure | None:
+    """The topics that came back at the next inspection at most authorities; None where too little is known."""
+    found = [each for each in returns(site, cut) if each.authorities.count]
+    ranked = sorted(found, key=lambda each: (-each.authorities.count, each.topic.name))[:SHOWN]
+    if len(ranked) < 3:
+        return None
+    return bars_figure(
+        [_bar(each) for each in ranked],
+        id="topics-back",
+        title=f"{ranked[0].topic.name} came back at most authorities, then {inside(ranked[1].topic.name)}",
+        subtitle="Authorities where a topic was raised at two inspections running, of those whose lists we hold for both.",
+        caption="Topics raised again at the next inspection",
+        columns=("Topic", "Authorities"),
+        source=source_line(site.programme, cut.as_at),
+        notes=(
+            "Counted only where both lists are in our data. A report may word one concern in many ways; "
+            "how topics are matched is on the method page.",
+        ),
+    )
+
+
+def _bar(each: Return) -> Bar:
+    return Bar(
+        name=each.topic.name, count=each.authorities.count, told=f"{each.authorities.count} of {each.authorities.of}"
+    )
