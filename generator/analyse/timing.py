@@ -21,8 +21,8 @@ from generator.model.grade import Grade, Outcome
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 
-MONTH = 365.25 / 12
-"""Days in an average month."""
+MONTH = 365 / 12
+"""Days in a month: a twelfth of a year of 365 days."""
 
 STATEMENT = (
     "The window is our own arithmetic from past gaps between inspections, stretched by the pause of 2020 to 2021; "
@@ -72,7 +72,7 @@ class Gap:
 
     @property
     def months(self) -> float:
-        """The gap in average months, unrounded."""
+        """The gap in months of equal length, unrounded."""
         return self.days / MONTH
 
 
