@@ -3,7 +3,7 @@
 Public: Spot, prose_of, spots.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,11 +48,12 @@ def prose_of(site: Site) -> Iterator[Prose]:
 def spots(prose: Prose) -> tuple[Spot, ...]:
     """The tokens of a text in reading order; headings and links carry the words inside them."""
     tokens = _parser().parse(prose.text)
+    lines = prose.text.split("\n")
     found: list[Spot] = []
     for number, token in enumerate(tokens):
         line = prose.line + (token.map[0] if token.map else 0)
         if token.type == "inline":
-            found += _inline(token, prose, line)
+            found += _inline(token, prose, line, lines)
         elif token.type == "heading_open":
             found.append(Spot(token=token, prose=prose, line=line, words=tokens[number + 1].content))
         else:
@@ -72,9 +73,8 @@ def _parser() -> MarkdownIt:
     return _Parser("js-default", {"html": True, "typographer": False})
 
 
-def _inline(token: Token, prose: Prose, line: int) -> Iterable[Spot]:
+def _inline(token: Token, prose: Prose, line: int, lines: Sequence[str]) -> Iterable[Spot]:
     """The tokens inside a paragraph, found again one after another in the lines that they were written on."""
-    lines = prose.text.split("\n")
     children = token.children or []
     column = 0
     for number, child in enumerate(children):

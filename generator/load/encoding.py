@@ -8,7 +8,7 @@ from itertools import islice
 
 from generator.problems import Place, Problem
 
-LARGEST = 1_000_000
+LARGEST = 200_000
 """Bytes that a file of content may have."""
 
 _BOM = "\ufeff"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.problems import Place, Problem
 
-_LARGEST = 2_000_000
+_LARGEST = 1_000_000
 _DEEPEST = 8
 _LEFT_ALONE = frozenset({"Thumbs.db", "desktop.ini"})
 

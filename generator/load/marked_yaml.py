@@ -20,6 +20,7 @@ Value = str | list["Value"] | dict[str, "Value"] | None
 
 DEEPEST = 30
 _RISKY = 4_000
+_MOST_TOLD = 200
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -169,7 +170,9 @@ class _Reader:
         self.keep(code, line, column, key, message, remedy)
 
     def keep(self, code: str, line: int, column: int, key: Key, message: str, remedy: str) -> None:
-        """Keep a fault."""
+        """Keep a fault, up to a number at which nobody reads on."""
+        if len(self.problems) >= _MOST_TOLD:
+            return
         place = Place(file=self.file, line=line, column=column)
         self.problems.append(Problem(code=code, place=place, path=spelt(key), message=message, remedy=remedy))
 

@@ -17,7 +17,8 @@ from generator.problems import Place, Problem
 _PROSE = TypeAdapter(ProseFront)
 _PAGE = TypeAdapter(PageFront)
 _FENCE = "---"
-_LARGEST = 200_000
+_LARGEST = 60_000
+_MOST_BRACKETS = 3_000  # each costs the Markdown parser as much as there are others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +66,9 @@ def read_page(file: str, data: bytes, *, root: str = "content") -> Read[Page]:
 
 def _split(shown: str, data: bytes) -> _Parts:
     whole, problems = read_text(shown, data, _LARGEST)
-    if whole is None:
-        return _Parts(front=Marked(file=shown, problems=problems), text="", line=1)
+    if whole is None or whole.count("[") > _MOST_BRACKETS:
+        front = Marked(file=shown, problems=problems or (_knotted(shown),))
+        return _Parts(front=front, text="", line=1)
     parts = _cut(shown, whole.split("\n"))
     return replace(parts, front=replace(parts.front, problems=problems + parts.front.problems))
 
@@ -100,11 +102,18 @@ def _unclosed(shown: str) -> Problem:
 
 
 def _unwritten(parts: _Parts) -> tuple[Problem, ...]:
+    """What is wrong with a text as a whole."""
     if parts.text or parts.front.value is None:
         return ()
     place = Place(file=parts.front.file, line=parts.line, column=1)
-    return (
-        Problem(
-            code="empty-file", place=place, message="no text is written here", remedy="write it, or delete the file"
-        ),
+    message, remedy = "no text is written here", "write it, or delete the file"
+    return (Problem(code="empty-file", place=place, message=message, remedy=remedy),)
+
+
+def _knotted(shown: str) -> Problem:
+    return Problem(
+        code="file-too-large",
+        place=Place(file=shown, line=1, column=1),
+        message=f"the text has more than {_MOST_BRACKETS:,} opening brackets",
+        remedy="check that this is the file you meant, or split it",
     )
