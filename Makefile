@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site preview check test lint lock schemas bench clean
+.PHONY: site preview check test lint lock schemas bench release clean
 
 site: $(VENV)/ready            ## build the site into site/
 	$(BIN)/gradeline build
@@ -26,6 +26,17 @@ schemas: $(VENV)/ready         ## write the JSON Schema files for editors
 
 bench: $(VENV)/ready-dev       ## the benchmarks, one after the other
 	for file in tests/benchmarks/*.py; do $(BIN)/python $$file; done
+
+# Twice, dated by the last commit: the same files must come out, byte for byte.
+BUILD = SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation
+release: $(VENV)/ready-dev     ## build the sdist and the wheel into dist/, and check them
+	rm -rf dist
+	$(BUILD) --outdir dist/again
+	$(BUILD) --outdir dist
+	cd dist/again && sha256sum gradeline-* > ../SHA256SUMS
+	rm -r dist/again
+	cd dist && sha256sum --check SHA256SUMS
+	$(BIN)/twine check --strict dist/gradeline-*
 
 LOCK := $(BIN)/pip-compile -q --strip-extras --generate-hashes --no-annotate --no-header --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 lock: $(VENV)/ready-dev        ## lock the dependencies again, with hashes
