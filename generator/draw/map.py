@@ -225,5 +225,9 @@ def _nearest(text: Text, point: Point) -> Point:
 
 
 def _leader(text: Text, own: Sequence[Point]) -> Line:
+    """From the words to the edge of the region's nearest hexagon."""
     goal = min(own, key=lambda point: dist(_nearest(text, point), point))
-    return Line(runs=((_nearest(text, goal), goal),), ink="jn")
+    start = _nearest(text, goal)
+    rest = 1 - RADIUS * 0.9 / dist(start, goal)
+    end = (start[0] + (goal[0] - start[0]) * rest, start[1] + (goal[1] - start[1]) * rest)
+    return Line(runs=((start, end),), ink="jn")

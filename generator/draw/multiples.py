@@ -4,12 +4,13 @@ Public: Picture, pictures, how_to_read, multiples_figure.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.analyse.journey import Journey
-from generator.draw.chart import Box, Chart, Diamond, Disc, Hatch, Line, Mark, Path, Point, Square, Text
+from generator.draw.chart import Box, Chart, Line, Mark, Text
 from generator.draw.figure import Figure, Table
 from generator.draw.line import PICTURE, small_line
+from generator.draw.moved import moved
 from generator.draw.phrases import short_date, source_line, state_in_words
 from generator.draw.stave import grade_mark, letter, levels
 from generator.model.authority import Authority
@@ -120,18 +121,3 @@ def _cell(picture: Picture, x: float, y: float) -> Iterator[Mark]:
     for mark in picture.chart.marks:
         yield moved(mark, x, y + HEAD)
     yield Text(x=x, y=y + HEAD + picture.chart.height + 15, words=picture.told, ink="tx-s")
-
-
-def moved(mark: Mark, x: float, y: float) -> Mark:
-    """The same mark, further right and down."""
-    match mark:
-        case Line():
-            return replace(mark, runs=tuple(tuple(_moved(point, x, y) for point in run) for run in mark.runs))
-        case Path():
-            return replace(mark, points=tuple(_moved(point, x, y) for point in mark.points))
-        case Box() | Disc() | Square() | Diamond() | Hatch() | Text():
-            return replace(mark, x=mark.x + x, y=mark.y + y)
-
-
-def _moved(point: Point, x: float, y: float) -> Point:
-    return (point[0] + x, point[1] + y)

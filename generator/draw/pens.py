@@ -53,6 +53,7 @@ RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("tx-n", {**_TEXT, "font-weight": "600"}),
     ("tx-s", {**_TEXT, "font-size": "12px", "fill": "ink-3"}),
     ("tx-g", {**_TEXT, "font-size": "14px", "fill": "ink"}),
+    ("tx-h", {"font-size": "22px", "font-weight": "700", "font-family": "serif", "fill": "ink"}),
     ("ko", {"paint-order": "stroke", "stroke": "paper", "stroke-width": "5px", "stroke-linejoin": "round"}),
     ("mid", {"text-anchor": "middle"}),
     ("end", {"text-anchor": "end"}),

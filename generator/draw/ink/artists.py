@@ -29,7 +29,7 @@ RECTANGLE = Outline.unit_rectangle()
 ROUNDED = 2
 """The radius of a square's corners, in pixels."""
 
-HATCHING = 12
+HATCHING = 24
 """The gap, in points, between the lines of matplotlib's hatch `/`: `//` halves it."""
 
 Palette = Mapping[str, str]

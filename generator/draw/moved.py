@@ -1,0 +1,23 @@
+"""Move marks, so that one drawing can stand inside another.
+
+Public: moved.
+"""
+
+from dataclasses import replace
+
+from generator.draw.chart import Box, Diamond, Disc, Hatch, Line, Mark, Path, Point, Square, Text
+
+
+def moved(mark: Mark, x: float, y: float) -> Mark:
+    """The same mark, further right and down, in pixels."""
+    match mark:
+        case Line():
+            return replace(mark, runs=tuple(tuple(_moved(point, x, y) for point in run) for run in mark.runs))
+        case Path():
+            return replace(mark, points=tuple(_moved(point, x, y) for point in mark.points))
+        case Box() | Disc() | Square() | Diamond() | Hatch() | Text():
+            return replace(mark, x=mark.x + x, y=mark.y + y)
+
+
+def _moved(point: Point, x: float, y: float) -> Point:
+    return (point[0] + x, point[1] + y)
