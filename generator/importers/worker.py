@@ -19,7 +19,7 @@ from queue import SimpleQueue
 from struct import Struct
 from subprocess import DEVNULL, PIPE, Popen
 from threading import Timer
-from typing import BinaryIO
+from typing import IO
 
 from generator.importers.names import Names
 from generator.importers.record import Record, Refusal
@@ -53,8 +53,8 @@ def report_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The files to read: each path itself, or below a folder every PDF and web page, in path order, each once."""
     found: dict[Path, None] = {}
     for path in sorted(paths):
-        inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES) if path.is_dir() else [path]
-        found.update(dict.fromkeys(inside))
+        within = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found |= {file: None for file in within if file == path or file.suffix.lower() in _SUFFIXES}
     return tuple(found)
 
 
@@ -63,7 +63,7 @@ def read_reports(
     known: Names,
     *,
     jobs: int = 0,
-    bounds: Bounds = Bounds(),  # noqa: B008 (frozen)
+    bounds: Bounds = Bounds(),
     topics: Topics | None = None,
     shown: Callable[[Path], str] = str,
 ) -> Iterator[Record | Refusal]:
@@ -210,13 +210,13 @@ def _with_topics(read: Record | Refusal, topics: Topics | None) -> Record | Refu
     return replace(read, findings=findings)
 
 
-def _send(stream: "BinaryIO", message: object) -> None:
+def _send(stream: IO[bytes], message: object) -> None:
     data = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
     stream.write(_LENGTH.pack(len(data)) + data)
     stream.flush()
 
 
-def _receive(stream: "BinaryIO") -> object:
+def _receive(stream: IO[bytes]) -> object:
     """The next message, or None at the end of the stream."""
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:

@@ -17,15 +17,17 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_IN_TITLE = re.compile(
-    r"(?:re-?\s?)?inspection\s+of\s+(?P<name>(?:(?!inspection).){2,90}?)(?:\s+local\s+authority)?\s+children's\s+(?:social\s+care\s+)?services",
+    r"(?:re-?\s?)?inspection\s+of\s+(?P<name>(?:(?!inspection).){2,90}?)(?:\s+local\s+authority)?"
+    r"\s+children's\s+(?:social\s+care\s+)?services",
     re.IGNORECASE,
 )
 _TRUST_IN_TITLE = re.compile(
-    r"(?:re-?\s?)?inspection\s+of\s+(?P<name>.{2,60}?\s+children(?:'s)?\b.{0,40}?\b(?:trust|company|first))", re.IGNORECASE
+    r"(?:re-?\s?)?inspection\s+of\s+(?P<name>.{2,60}?\s+children(?:'s)?\b.{0,40}?\b(?:trust|company|first))",
+    re.IGNORECASE,
 )
 _DATES = re.compile(
-    r"inspection\s+dates?\s*:?(?P<days>.{5,120}?)(?=lead\s+inspector|reporting\s+inspector|report\s+published|published|judge?ment|"
-    r"children's\s+services|the\s+overall|$)",
+    r"inspection\s+dates?\s*:?(?P<days>.{5,120}?)"
+    r"(?=(?:lead|reporting)\s+inspector|report\s+published|published|judge?ment|children's\s+services|the\s+overall|$)",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"(?:report\s+)?published\s*:?\s*(?P<day>.{6,30})", re.IGNORECASE)
@@ -59,14 +61,14 @@ def read_cover(pages: Sequence[Page]) -> Cover:
     urn = _URN.search(more)
     return Cover(
         text=text,
-        named=_named(lines, text),
+        named=_named(lines),
         urn=urn["urn"] if urn else "",
         visits=spans(days["days"]) if days else (),
         published=one_day(published["day"]) if published else None,
     )
 
 
-def _named(lines: Sequence[Line], text: str) -> str:
+def _named(lines: Sequence[Line]) -> str:
     """The authority as the cover names it: the lines above the title, or the words inside it, or the line below."""
     above: list[str] = []
     for index, line in enumerate(lines[:12]):

@@ -11,14 +11,18 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
 _DAY = r"\b(?P<{0}d>\d{{1,2}})(?:st|nd|rd|th)?\b"
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", re.IGNORECASE)
 _DASH = r"\s*(?:to|and|until|-|–|—|─|‐|‑|‒|−)\s*"
 
 
-def _written(end: str, month: str) -> str:
-    return _DAY.format(end) + rf"(?:\s+(?P<{end}m>{_MONTH})\b\.?,?){month}(?:\s*(?P<{end}y>\d{{4}}|\d{{2}}(?!\d|\s*(?:{_MONTH}))))?"
+def _written(end: str, may_lack_month: str) -> str:
+    """A day with its month and perhaps its year, which may have two digits unless another day begins there."""
+    month = rf"(?:\s+(?P<{end}m>{_MONTH})\b\.?,?){may_lack_month}"
+    year = rf"(?:\s*(?P<{end}y>\d{{4}}|\d{{2}}(?!\d|\s*(?:{_MONTH}))))?"
+    return _DAY.format(end) + month + year
 
 
 _SPAN = re.compile(_written("f", "?") + _DASH + _written("l", ""), re.IGNORECASE)
@@ -32,15 +36,23 @@ class Span:
     first: date
     last: date
 
+    def __str__(self) -> str:
+        return f"{self.first} to {self.last}"
+
 
 def spans(text: str) -> tuple[Span, ...]:
-    """Every range of days in the text; a year or month that only the end bears holds for the start as well.
+    """Every range of days in the text; a year or month that only an end bears holds for what stands before it as well.
 
     A range whose year nowhere stands, or whose days do not exist or run backwards, is left out.
     """
-    text = _spelled(text)
-    found = (_span(match) for match in _SPAN.finditer(text))
-    return tuple(span for span in found if span is not None)
+    found: list[Span] = []
+    later: Span | None = None
+    for match in reversed(list(_SPAN.finditer(_spelled(text)))):
+        span = _span(match, later)
+        if span is not None:
+            found.append(span)
+            later = span
+    return tuple(reversed(found))
 
 
 def whole_span(found: tuple[Span, ...]) -> Span | None:
@@ -59,19 +71,23 @@ def one_day(text: str) -> date | None:
 
 
 def _spelled(text: str) -> str:
-    """Dates in figures (12/09/2016) with their month's name, so that there is one way to read them."""
+    """Dates in figures (12/09/2016) with their month's name, and without weekdays: one way to read them all."""
 
     def named(match: re.Match[str]) -> str:
         month = int(match[2])
         return f"{match[1]} {MONTHS[month - 1]} {match[3]}" if 1 <= month <= 12 else match[0]
 
-    return _SLASHED.sub(named, text)
+    return _SLASHED.sub(named, _WEEKDAY.sub("", text))
 
 
-def _span(match: re.Match[str]) -> Span | None:
-    if not match["ly"]:
+def _span(match: re.Match[str], later: Span | None) -> Span | None:
+    """The range as written; without a year it takes that of the range after it."""
+    if match["ly"]:
+        year = _year(match["ly"])
+    elif later is not None:
+        year = later.first.year - (_month(match["lm"]) > later.first.month)
+    else:
         return None
-    year = _year(match["ly"])
     last = _day(match["ld"], match["lm"], year)
     month = match["fm"] or match["lm"]
     first_year = _year(match["fy"]) if match["fy"] else year - (_month(month) > _month(match["lm"]))

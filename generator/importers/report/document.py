@@ -3,27 +3,49 @@
 Public: Document, Reading, document_of.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importers.record import ReadFinding
 from generator.importers.report.cover import Cover, read_cover
+from generator.importers.report.dates import Span, spans, whole_span
 from generator.importers.report.grades import Graded
 from generator.importers.report.text import Line, Page, in_margin, running, shape
 
 _CONTENTS = "contents"
+_PAGE_NUMBER_LAST = re.compile(r"[^\W\d][^\d]*[\s.]\d{1,2}$")
 _FOOTNOTE = 0.87  # of the body's size: footnotes are set in 10 points under a text in 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A report: its pages, its cover, its `body` (every line but contents, headers, footers, footnotes), its `footers`."""
+    """A report: its pages, its cover, its `body` and its `footers`.
+
+    The body is every line but those of contents, headers, footers and footnotes, so that text runs on over pages.
+    """
 
     pages: tuple[Page, ...]
     cover: Cover
     body: tuple[Line, ...]
     footers: tuple[Line, ...]
+
+    @property
+    def footer_spans(self) -> tuple[tuple[int, Span], ...]:
+        """The days on site that headers and footers repeat, each with its page."""
+        said = ((line.page, whole_span(spans(_less_page_number(line)))) for line in self.footers)
+        return tuple((page, span) for page, span in said if span is not None)
+
+    @property
+    def visits(self) -> tuple[Span, ...]:
+        """The times on site as the cover gives them, else as the footers do; empty where neither does."""
+        return self.cover.visits or tuple(span for _, span in self.footer_spans[:1])
+
+    @property
+    def on_site(self) -> Span | None:
+        """From the first day on site to the last, or None."""
+        return whole_span(self.visits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +69,10 @@ def document_of(pages: Sequence[Page]) -> Document:
         pages=pages,
         cover=read_cover(pages),
         body=tuple(
-            line for page in written for line in page.lines if _is_body(line, least) and not _repeats(line, page, repeated)
+            line
+            for page in written
+            for line in page.lines
+            if _is_body(line, least) and not _repeats(line, page, repeated)
         ),
         footers=tuple(line for page in pages for line in page.lines if _repeats(line, page, repeated)),
     )
@@ -57,12 +82,22 @@ def _repeats(line: Line, page: Page, repeated: frozenset[str]) -> bool:
     return in_margin(line, page.height) and shape(line.text) in repeated
 
 
+def _less_page_number(line: Line) -> str:
+    """The line without the page number at its end, which could be taken for a year of two digits."""
+    words, _, last = line.text.rpartition(" ")
+    return words if last.isdigit() and abs(int(last) - line.page) <= 1 else line.text
+
+
 def _is_body(line: Line, least: float) -> bool:
     return line.size >= least and not line.text.isdigit()
 
 
 def _is_contents(page: Page) -> bool:
-    return any(line.text.casefold().rstrip(" :") == _CONTENTS for line in page.lines)
+    """Whether a page is one of contents: it says so, or most of its lines end in a page number."""
+    if any(line.text.casefold().rstrip(" :") == _CONTENTS for line in page.lines):
+        return True
+    numbered = sum(line.text[-1].isdigit() and _PAGE_NUMBER_LAST.search(line.text) is not None for line in page.lines)
+    return numbered >= 4 and 2 * numbered > len(page.lines)
 
 
 def _body_size(pages: Sequence[Page]) -> float:

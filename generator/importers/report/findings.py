@@ -17,7 +17,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"(?:there (?:are|were|is) no|no |(?:the )?inspect(?:ion|ors) (?:did not|have not|has not|found no))"
+    r"none\b\W*$|(?:there (?:are|were|is) no|no |(?:the )?inspect(?:ion|ors) (?:did not|have not|has not|found no))"
     r".*\b(?:priority|immediate|areas?|actions?|recommendations?)\b",
     re.IGNORECASE,
 )
@@ -94,16 +94,20 @@ def opens_list(lines: Sequence[Line], index: int, heading: re.Pattern[str]) -> b
 
 def _found(reading: _Reading) -> list[Found]:
     return [
-        Found(text=_words(item), page=item[0].page, theme=theme)
+        Found(text=words, page=item[0].page, theme=theme)
         for item, theme in zip(reading.items, reading.themes, strict=True)
+        if (words := _words(item))
     ]
 
 
 def _troubles(reading: _Reading, lines: Sequence[Line], start: int) -> tuple[str, ...]:
     if reading.items or reading.denied or not reading.introduction:
         return tuple(reading.problems)
-    page = reading.introduction[0].page
-    return (*reading.problems, f"The heading on page {lines[start - 1].page} is followed by prose, not by a list (page {page})")
+    page = lines[start - 1].page
+    return (
+        *reading.problems,
+        f"The heading “{lines[start - 1].text}” on page {page} is followed by prose, not by a list",
+    )
 
 
 def _words(item: list[Line]) -> str:
@@ -131,7 +135,7 @@ def _take(reading: _Reading, lines: Sequence[Line], index: int) -> bool:
 
 
 def _begins(reading: _Reading, line: Line, marker: re.Match[str]) -> bool:
-    """Whether a line with a marker opens an item, rather than being part of one ('16. and 17-year-olds', a sub-bullet)."""
+    """Whether a line with a marker opens an item, rather than being part of one as a sub-bullet is."""
     if marker["number"]:
         number = int(marker["number"])
         if not reading.items:

@@ -44,7 +44,10 @@ class Graded:
 
 
 def grade_id(words: str) -> str:
-    """The id of a grade as written: 'Requires improvement to be good' and 'require improvement' are one; 'Not judged' is 'not-applicable'."""
+    """The id of a grade as written, for 'Requires improvement to be good' and 'require improvement' are one.
+
+    'Not judged' is 'not-applicable': the place has no such service.
+    """
     first = words.lower().split()[0]
     if first in {"not", "no", "n/a"}:
         return "not-applicable"

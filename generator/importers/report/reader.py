@@ -11,7 +11,6 @@ from typing import Protocol
 from generator.importers.names import Names
 from generator.importers.record import ReadFinding, Record, Refusal
 from generator.importers.report import refuse
-from generator.importers.report.cover import Cover
 from generator.importers.report.document import Document, Reading, document_of
 from generator.importers.report.layout import ilacs, sif, tlac
 from generator.importers.report.place import Place, find_place
@@ -55,14 +54,15 @@ def read_report(data: bytes, file: str, known: Names, topics: Topics = no_topics
     layout = next((layout for layout in LAYOUTS if layout.suits(document.cover.text)), None)
     if layout is None:
         return refuse.by_text(document.cover.text, True, file)
-    return _record(document, layout.read(document), Source(document=file, sha256=sha256(data).hexdigest()), known, topics)
+    source = Source(document=file, sha256=sha256(data).hexdigest())
+    return _record(document, layout.read(document), source, known, topics)
 
 
 def _record(document: Document, reading: Reading, source: Source, known: Names, topics: Topics) -> Record:
     cover = document.cover
-    day = cover.on_site.first if cover.on_site else cover.published
+    on_site = document.on_site
+    day = on_site.first if on_site else cover.published
     place = find_place(cover.named, cover.urn, day, known)
-    started, ended = (cover.on_site.first.isoformat(), cover.on_site.last.isoformat()) if cover.on_site else ("", "")
     record = Record(
         file=source.document,
         named=cover.named,
@@ -70,12 +70,12 @@ def _record(document: Document, reading: Reading, source: Source, known: Names, 
         urn=place.urn,
         framework=reading.framework,
         kind=reading.kind,
-        started=started,
-        ended=ended,
+        started=on_site.first.isoformat() if on_site else "",
+        ended=on_site.last.isoformat() if on_site else "",
         published=cover.published.isoformat() if cover.published else "",
         grades={graded.area: graded.grade for graded in reading.grades},
         findings=tuple(_with_topics(finding, topics) for finding in reading.findings),
-        problems=(*_unclear(cover, place), *reading.problems),
+        problems=(*_unclear(document, place), *reading.problems),
         source=source,
     )
     return replace(record, source=replace(source, gives=_gives(record)))
@@ -85,14 +85,16 @@ def _with_topics(finding: ReadFinding, topics: Topics) -> ReadFinding:
     return replace(finding, topics=topics(finding.text, finding.area))
 
 
-def _unclear(cover: Cover, place: Place) -> tuple[str, ...]:
+def _unclear(document: Document, place: Place) -> tuple[str, ...]:
+    cover = document.cover
     problems = []
     if place.by_name and place.slug != place.by_name:
         problems.append(f"URN {cover.urn} is {place.slug}, and the name on page 1, “{cover.named}”, is {place.by_name}")
     if not place.slug:
         problems.append(f"The name on page 1, “{cover.named}”, is no authority that is known")
-    if cover.on_site is None:
-        problems.append("The days on site could not be read on page 1")
+    if not cover.visits:
+        elsewhere = f"; the footer on page {document.footer_spans[0][0]} gives them" if document.footer_spans else ""
+        problems.append(f"The days on site could not be read whole on page 1{elsewhere}")
     if cover.published is None:
         problems.append("The report does not print the day it was published")
     return tuple(problems)

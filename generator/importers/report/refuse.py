@@ -13,15 +13,20 @@ BYTES_MOST = 60_000_000
 PAGES_MOST = 300
 """More pages than this, and a file is no inspection report: the longest in ten years has under 80."""
 
+_AGAIN = "download the report again"
 _WEB = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)", re.IGNORECASE)
+_LETTER = "a letter on a {}, which gives no grades"
 _OTHERS = (
-    (r"review of the effectiveness of the local safeguarding children('s)? board", "a review of a safeguarding board alone"),
-    (r"focused visit", "a letter on a focused visit, which gives no grades"),
-    (r"monitoring visit", "a letter on a monitoring visit, which gives no grades"),
-    (r"joint targeted area inspection", "a letter on a joint targeted area inspection, which gives no grades"),
-    (r"assurance visit", "a letter on a Covid assurance visit, which gives no grades"),
-    (r"arrangements for the protection of children", "an inspection of arrangements for the protection of children (2012-13)"),
-    (r"safeguarding and looked after children", "an inspection of safeguarding and looked-after children (2009-12)"),
+    (
+        r"review of the effectiveness of the local safeguarding children('s)? board",
+        "a review of a safeguarding board alone",
+    ),
+    (r"focused visit", _LETTER.format("focused visit")),
+    (r"monitoring visit", _LETTER.format("monitoring visit")),
+    (r"joint targeted area inspection", _LETTER.format("joint targeted area inspection")),
+    (r"assurance visit", _LETTER.format("Covid assurance visit")),
+    (r"arrangements for the protection of children", "a report of the child protection inspections of 2012-13"),
+    (r"safeguarding and looked after children", "a report of the safeguarding inspections of 2009-12"),
 )
 
 
@@ -38,7 +43,7 @@ def by_size(size: int, file: str) -> Refusal | None:
 def by_bytes(data: bytes, file: str) -> Refusal | None:
     """A refusal that the first bytes and the length settle, or None."""
     if not data.strip(b"\0 \r\n\t"):
-        return Refusal(file=file, reason="the file is empty", remedy="download the report again")
+        return Refusal(file=file, reason="the file is empty", remedy=_AGAIN)
     if too_large := by_size(len(data), file):
         return too_large
     if _WEB.match(data[:1024].lstrip(b"\xef\xbb\xbf")):
@@ -63,8 +68,8 @@ def by_error(reason: str, data: bytes, file: str) -> Refusal:
     if reason == "enormous":
         return _enormous(file, f"over {PAGES_MOST} pages")
     if b"%%EOF" not in data[-2048:]:
-        return Refusal(file=file, reason="it is cut off: the end of the PDF is missing", remedy="download the report again")
-    return Refusal(file=file, reason="the PDF is broken and cannot be opened", remedy="download the report again")
+        return Refusal(file=file, reason="it is cut off: the end of the PDF is missing", remedy=_AGAIN)
+    return Refusal(file=file, reason="the PDF is broken and cannot be opened", remedy=_AGAIN)
 
 
 def by_text(cover: str, text: bool, file: str) -> Refusal:
@@ -77,7 +82,7 @@ def by_text(cover: str, text: bool, file: str) -> Refusal:
         )
     for pattern, what in _OTHERS:
         if re.search(pattern, cover, re.IGNORECASE):
-            return Refusal(file=file, reason=f"it is {what}", remedy="give the report of a graded inspection of the authority")
+            return Refusal(file=file, reason=f"it is {what}", remedy="give the report of a graded inspection")
     return Refusal(
         file=file,
         reason="its first page is not that of a report in a layout that is known (TLAC 2013, SIF, ILACS)",

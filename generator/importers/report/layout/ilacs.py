@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.importers.record import ReadFinding
-from generator.importers.report.areas import Pointer, area_of
-from generator.importers.report.dates import Span, spans, whole_span
+from generator.importers.report.areas import Pointer, area_of, pointer
+from generator.importers.report.dates import Span
 from generator.importers.report.document import Document, Reading
 from generator.importers.report.findings import opens_list, read_list
 from generator.importers.report.grades import Graded, Title, disagreements, headings, table
@@ -29,25 +29,55 @@ _HEADER = re.compile(r"judge?ments?\s+grades?", re.IGNORECASE)
 _NO_OVERALL_SINCE = date(2026, 4, 1)
 
 _OF = r"(?:the\s+)?experiences?\s+and\s+progress\s+of\s+"
-_CARE_LEAVERS = r"(?:children\s+(?:and\s+)?|young\s+people\s+)?(?:care\s+leavers|care[- ]experienced\s+(?:young\s+)?(?:people|adults|young\s+adults))"
+_CARE_LEAVERS = (
+    r"(?:children\s+(?:and\s+)?|young\s+people\s+)?"
+    r"(?:care\s+leavers|care[- ]experienced\s+(?:young\s+)?(?:people|adults|young\s+adults))"
+)
 TITLES = (
     Title(
         area="leaders",
         pattern=r"(?:the\s+)?impact\s+of\s+leader(?:s|ship)\b(?:\s+on\b(?:\s+[\w']+){1,10}?)?",
     ),
-    Title(area="help-and-protection", pattern=_OF + r"children\s+(?:and\s+families\s+)?who\s+need\s+help\s+and\s+protection"),
+    Title(
+        area="help-and-protection",
+        pattern=_OF + r"children\s+(?:and\s+families\s+)?who\s+need\s+help\s+and\s+protection",
+    ),
     Title(area="in-care-and-care-leavers", pattern=_OF + rf"children\s+in\s+care\s+and\s+{_CARE_LEAVERS}"),
     Title(area="in-care", pattern=_OF + r"children\s+in\s+care"),
     Title(area="care-leavers", pattern=_OF + _CARE_LEAVERS),
     Title(area="overall", pattern=r"overall\s+effectiveness"),
 )
-_HEADING = re.compile(r"(?:what\s+needs?\s+to\s+improve|areas?\s+for\s+improvement|recommendations?)\s*[?:.]?\s*\d{0,2}\s*[?:]?", re.IGNORECASE)
-_POINTERS = {
-    "help-and-protection": r"help and protection|early help|child protection|(?:child|children) in need\b|section 47|front door|private(?:ly)? foster|strategy (?:discussion|meeting)|pre-proceedings|\bMASH\b|homeless 16|16[- ]and 17[- ]year",
-    "in-care": r"children in care|looked[- ]after|foster carers?|permanence|personal education plan|placement|adopti",
-    "care-leavers": r"care[- ]leavers?|leaving care|pathway plan|care[- ]experienced",
-    "leaders": r"management oversight|performance (?:management|information)|quality assurance|supervision|workforce|caseloads|corporate parent|leaders|scrutiny|audit",
-}
+_HEADING = re.compile(
+    r"(?:what\s+needs?\s+to\s+improve|areas?\s+for\s+improvement|recommendations?)\s*[?:.]?\s*\d{0,2}\s*[?:]?",
+    re.IGNORECASE,
+)
+_HELP = pointer(
+    "help-and-protection",
+    *("help and protection", "early help", "child protection", "child(?:ren)? in need\\b", "section 47", "front door"),
+    *("private(?:ly)? foster", "strategy (?:discussion|meeting)", "pre-proceedings", "MASH\\b", "16[- ]and 17[- ]year"),
+)
+_LEADERS = pointer(
+    "leaders",
+    *(
+        "management oversight",
+        "performance (?:management|information)",
+        "quality assurance",
+        "supervision",
+        "workforce",
+    ),
+    *("caseloads", "corporate parent", "leaders\\b", "scrutiny", "audit"),
+)
+_CARE_WORDS = (
+    "children in care",
+    "looked[- ]after",
+    "foster carers?",
+    "permanence",
+    "personal education plan",
+    "adopti",
+)
+_LEAVER_WORDS = ("care[- ]leavers?", "leaving care", "pathway plan", "care[- ]experienced")
+_TOGETHER = (_HELP, _LEADERS, pointer("in-care-and-care-leavers", *_CARE_WORDS, *_LEAVER_WORDS))
+_APART = (_HELP, _LEADERS, pointer("in-care", *_CARE_WORDS), pointer("care-leavers", *_LEAVER_WORDS))
 
 
 def suits(cover: str) -> bool:
@@ -58,12 +88,12 @@ def suits(cover: str) -> bool:
 def read(document: Document) -> Reading:
     """Grades from the judgement table, cross-checked with the headings; findings from 'What needs to improve'."""
     given = _table(document)
-    framework = _framework(given, document.cover.on_site)
-    findings, troubles = _findings(document.body, _pointers(framework))
+    framework = _framework(given, document.on_site)
+    findings, troubles = _findings(document.body, _TOGETHER if framework == "ilacs-2018" else _APART)
     body = [line for line in document.body if line.page > 1]
     return Reading(
         framework=framework,
-        kind=_kind(document.cover.visits),
+        kind=_kind(document.visits),
         grades=given,
         findings=findings,
         problems=(
@@ -109,20 +139,10 @@ def _kind(visits: Sequence[Span]) -> str:
 
 def _footer_dates(document: Document) -> Iterator[str]:
     on_site = document.cover.on_site
-    said = [(line.page, span) for line in document.footers if (span := whole_span(spans(line.text)))]
-    other = [(page, span) for page, span in said if on_site is not None and span != on_site]
+    other = [(page, span) for page, span in document.footer_spans if on_site is not None and span != on_site]
     if other and on_site is not None:
         page, span = other[0]
-        yield f"The footer on page {page} gives {span.first} to {span.last} on site, and the cover {on_site.first} to {on_site.last}"
-
-
-def _pointers(framework: str) -> tuple[Pointer, ...]:
-    together = framework == "ilacs-2018"
-    care = f"{_POINTERS['in-care']}|{_POINTERS['care-leavers']}"
-    patterns = dict(_POINTERS)
-    if together:
-        patterns = {"in-care-and-care-leavers": care} | {k: v for k, v in patterns.items() if "care" not in k}
-    return tuple(Pointer(area=area, pattern=re.compile(words, re.IGNORECASE)) for area, words in patterns.items())
+        yield f"The footer on page {page} gives {span} on site, and page 1 {on_site}"
 
 
 def _findings(body: Sequence[Line], pointers: Sequence[Pointer]) -> tuple[tuple[ReadFinding, ...], tuple[str, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.importers.record import ReadFinding
-from generator.importers.report.areas import Pointer, area_of
+from generator.importers.report.areas import area_of, pointer
 from generator.importers.report.dates import one_day
 from generator.importers.report.document import Document, Reading
 from generator.importers.report.findings import opens_list, read_list
@@ -16,20 +16,28 @@ from generator.importers.report.grades import GRADE, Graded, Title, disagreement
 from generator.importers.report.text import Line, tidy
 
 _TITLE = re.compile(r"inspection of services for children in need of help and protection,? children looked after", re.I)
-_AGAIN = re.compile(r"\bre[- ]?inspection of services for children|\bthis (?:is|was) a re[- ]?inspection", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\bre[- ]?inspection of services for children|\bthis (?:is|was) a re[- ]?inspection",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
-    r"(?:(?:previous|last) inspection of the local authority's (?:safeguarding arrangements|services)[^.]{0,60}? was in|"
-    r"last inspection report for the local authority's children's services was published (?:in|on))"
+    r"(?:(?:previous|last) inspection of the local authority's (?:safeguarding arrangements|services)[^.]{0,60}? was in"
+    r"|last inspection report for the local authority's children's services was published (?:in|on))"
     r" (?P<day>[^.:]{6,20})",
     re.IGNORECASE,
 )
 _SIF_SINCE = date(2013, 11, 1)
 _TABLE_STARTS = re.compile(r"1\.?\s*children who need help and protection", re.IGNORECASE)
-_HEADLINE = (
-    re.compile(rf"overall judge?ment(?: for .{{2,80}}?)?\s*(?:is|:)?\s*(?:that\s+)?(?:children's services?\s+)?(?:(?:is|are)\s+)?(?P<grade>{GRADE})\b", re.I),
-    re.compile(rf"children's services?(?:\s+(?:in|for|at|provided by)\s+.{{2,100}}?)?\s+(?:(?:is|are)\s+)?(?P<grade>{GRADE})\b", re.I),
-    re.compile(rf"overall effectiveness\s*(?:is|:)?\s*(?P<grade>{GRADE})\b", re.I),
+_IS = r"\s+(?:(?:is|are)\s+)?"
+_HEADLINE = tuple(
+    re.compile(rf"{said}{_IS}(?P<grade>{GRADE})\b", re.IGNORECASE)
+    for said in (
+        r"overall judge?ment(?: for .{2,80}?)?\s*(?:is|:)?(?:\s+that)?(?:\s+children's services?)?",
+        r"children's services?(?:\s+(?:in|for|at|provided by)\s+.{2,100}?)?",
+        r"overall effectiveness\s*:?",
+    )
 )
+"""The ways in which a cover says its headline, surest first."""
 
 _EXPERIENCES = r"(?:the\s+)?(?:experiences?\s+and\s+progress\s+of\s+)?"
 TITLES = (
@@ -59,33 +67,44 @@ _BOARD = Title(
     area="lscb",
     pattern=r"(?:the\s+)?(?:effectiveness\s+of\s+the\s+)?(?:local\s+safeguarding\s+children(?:'s)?\s+board|lscb)(?:\s*\(lscb\))?(?:\s*\d)?",
 )
-_ARRANGEMENTS = re.compile(rf"arrangements in place to evaluate the effectiveness .{{20,220}}? (?:(?:is|are) )?(?P<grade>{GRADE})\b", re.I)
+_ARRANGEMENTS = re.compile(
+    rf"arrangements in place to evaluate the effectiveness .{{20,220}}?{_IS}(?P<grade>{GRADE})\b", re.IGNORECASE
+)
 _BOARD_SECTION = re.compile(
     r"section 2.*|(?:the )?(?:effectiveness of the )?local safeguarding children(?:'s)? board\b.*|"
     r"what (?:does|do) the .*(?:scb|board) need.*|the \w*scb (?:is|requires) .*",
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"(?P<priority>(?:areas? (?:for|of) )?priority (?:and|or) immediate actions?)|(?P<improve>recommendations?|areas? for improvement|"
-    r"what (?:does|do) the (?:local authority|council)s? needs? to improve)",
+    r"(?P<priority>(?:areas? (?:for|of) )?priority (?:and|or) immediate actions?)"
+    r"|recommendations?|areas? for improvement|what (?:does|do) the (?:local authority|council)s? needs? to improve",
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"(?:{_LIST.pattern})\s*[:?.]?\s*\d?\s*[:?]?", re.IGNORECASE)
 
-POINTERS = (
-    Pointer(
-        area="help-and-protection",
-        pattern=re.compile(r"help and protection|early help|safeguarding children\b|child protection|children in need\b|section 47|front door|private(?:ly)? foster|referrals?\b|strategy (?:discussion|meeting)", re.I),
+_POINTERS = (
+    pointer(
+        "help-and-protection",
+        *("help and protection", "early help", "safeguarding children\\b", "child protection", "children in need\\b"),
+        *("section 47", "front door", "private(?:ly)? foster", "referrals?\\b", "strategy (?:discussion|meeting)"),
     ),
-    Pointer(area="adoption", pattern=re.compile(r"\badopt(?:ion|ers?|ive)\b", re.I)),
-    Pointer(area="care-leavers", pattern=re.compile(r"care leavers?|leaving care|pathway plan", re.I)),
-    Pointer(
-        area="looked-after",
-        pattern=re.compile(r"looked[- ]after|children in care|foster carers?|permanence|personal education plan|placement", re.I),
+    pointer("adoption", "adoption", "adopters?", "adoptive"),
+    pointer("care-leavers", "care leavers?", "leaving care", "pathway plan"),
+    pointer(
+        "looked-after",
+        *(
+            "looked[- ]after",
+            "children in care",
+            "foster carers?",
+            "permanence",
+            "personal education plan",
+            "placement",
+        ),
     ),
-    Pointer(
-        area="leadership",
-        pattern=re.compile(r"leadership|governance|management oversight|performance (?:management|information)|quality assurance|supervision|workforce|commissioning|corporate parent", re.I),
+    pointer(
+        "leadership",
+        *("leadership", "governance", "management oversight", "performance (?:management|information)", "supervision"),
+        *("quality assurance", "workforce", "commissioning", "corporate parent"),
     ),
 )
 
@@ -157,12 +176,9 @@ def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str,
     for index, kind in _lists(body):
         listed = read_list(body, index + 1, _HEADING)
         problems += listed.problems
-        findings += [
-            ReadFinding(
-                kind=kind, area=area_of(found.theme, found.text, POINTERS), topics=(), page=found.page, tag="", text=found.text
-            )
-            for found in listed.items
-        ]
+        for found in listed.items:
+            area = area_of(found.theme, found.text, _POINTERS)
+            findings.append(ReadFinding(kind=kind, area=area, topics=(), page=found.page, tag="", text=found.text))
     if not findings:
         problems.append("No list of areas for improvement or recommendations was found")
     return tuple(findings), tuple(problems)

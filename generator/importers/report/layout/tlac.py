@@ -13,10 +13,17 @@ from generator.importers.report.grades import GRADE, Graded, grade_id
 from generator.importers.report.text import Line, tidy
 
 _TITLE = re.compile(r"inspection of (?:services for )?looked[- ]after children(?:\s+services)?\b", re.IGNORECASE)
-_SECTION = re.compile(rf"overall effectiveness of services for looked[- ]after children.{{0,40}}? grade \d \((?P<grade>{GRADE})\)", re.I)
-_RECORD = re.compile(rf"record of main findings.{{0,120}}?overall effectiveness (?P<grade>{GRADE})\b", re.IGNORECASE)
+_GRADED = (
+    re.compile(
+        rf"overall effectiveness of services for looked[- ]after children.{{0,40}}? grade \d \((?P<grade>{GRADE})\)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"record of main findings.{{0,120}}?overall effectiveness (?P<grade>{GRADE})\b", re.IGNORECASE),
+)
+"""The section that gives the grade, and the record of main findings that repeats it."""
+
 _LIST = re.compile(r"areas? for improvement\s*:?", re.IGNORECASE)
-_WHEN = re.compile(r"(?:immediately|within (?:\w+ )?(?:one |three |six |\d+ )?(?:days?|weeks?|months?)\b.*?)\s*:?", re.IGNORECASE)
+_WHEN = re.compile(r"(?:immediately|within (?:the next )?(?:\w+ )?(?:days?|weeks?|months?)\b.*?)\s*:?", re.IGNORECASE)
 
 
 def suits(cover: str) -> bool:
@@ -26,7 +33,7 @@ def suits(cover: str) -> bool:
 
 def read(document: Document) -> Reading:
     """The one grade from its section and the record at the end; findings from the lists by time."""
-    said = [graded for pattern in (_SECTION, _RECORD) if (graded := _grade(document, pattern))]
+    said = [graded for pattern in _GRADED if (graded := _grade(document, pattern))]
     problems = [] if said else ["No grade for overall effectiveness was found"]
     if len({graded.grade for graded in said}) > 1:
         problems.append(
