@@ -1,6 +1,6 @@
 """Run the six stages in order with the effects it is handed; the only module that knows them all.
 
-Public: Order, Prepared, Built, Progress, Silent, prepare, build, explain.
+Public: Order, Prepared, Built, Progress, Silent, prepare, build, explain, differing.
 """
 
 from collections.abc import Iterator
@@ -143,6 +143,24 @@ def explain(order: Order, page: str) -> str:
     if not changed:
         return f"{path}: stays as it is; none of its {len(new)} inputs changed."
     return f"{path}: will be made again, because of: {', '.join(changed)}."
+
+
+def differing(before: Prepared, after: Prepared, order: Order, progress: Progress) -> frozenset[str]:
+    """The paths of the files that one site has otherwise than the other, or that only one of them has.
+
+    Only files whose recipes differ are made; `order` says with which cache and on how many processes.
+    """
+    both = before.recipes.keys() & after.recipes.keys()
+    stale = {path for path in both if before.recipes[path] != after.recipes[path]}
+    sides = [
+        {
+            made.output.path: made.output.mark
+            for made in _finished([job for job in side.jobs if job.path in stale], side.recipes, order, progress)
+        }
+        for side in (before, after)
+    ]
+    changed = {path for path in stale if sides[0][path] != sides[1][path]}
+    return frozenset(changed | (before.recipes.keys() ^ after.recipes.keys()))
 
 
 def _build(order: Order, progress: Progress) -> Built:

@@ -20,6 +20,7 @@ VERBS = {
     "build": "generator.command.build:build",
     "preview": "generator.command.preview:preview",
     "figures": "generator.command.figures:figures",
+    "changes": "generator.command.changes:changes",
     "schema": "generator.command.schema:schema",
 }
 
