@@ -1,6 +1,6 @@
 """Say counts, dates and lists in plain British English.
 
-Public: day, month, number, counted, joined, opening, inside, ordinal.
+Public: day, month, number, counted, plural, joined, opening, inside, ordinal.
 """
 
 from collections.abc import Sequence
@@ -38,9 +38,16 @@ def number(count: int) -> str:
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
 
 
+def plural(thing: str) -> str:
+    """A regular noun in the plural: 'grade' becomes 'grades', 'authority' becomes 'authorities'."""
+    if thing.endswith("y") and thing[-2:-1] not in "aeiou":
+        return f"{thing[:-1]}ies"
+    return f"{thing}s"
+
+
 def counted(count: int, thing: str, things: str = "") -> str:
-    """A count with its noun in the right number: 'one grade', 'two grades'; `things` where 's' is not enough."""
-    return f"{number(count)} {thing if count == 1 else things or thing + 's'}"
+    """A count with its noun in the right number: 'one grade', 'two grades'; `things` where its plural is irregular."""
+    return f"{number(count)} {thing if count == 1 else things or plural(thing)}"
 
 
 def joined(parts: Sequence[str]) -> str:

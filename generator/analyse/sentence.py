@@ -73,5 +73,5 @@ def ended(site: Site, authority: Authority, as_at: date) -> Sentence | None:
     if not closed(authority, as_at) or authority.closed is None:
         return None
     after = called(site, authority.successors)
-    text = f"{opening(authority.called)} ended as a council on {day(authority.closed)}"
+    text = f"{opening(authority.called)} came to an end on {day(authority.closed)}"
     return Sentence(text=f"{text}, and {after} took over." if after else f"{text}.", sources=(record(authority),))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.analyse.cut import Cut, published_on
-from generator.analyse.english import counted, day, inside, joined, month, number, opening, ordinal
+from generator.analyse.english import counted, day, inside, joined, month, number, opening, ordinal, plural
 from generator.analyse.ledger import Band, Ledger, Row, ledger
 from generator.analyse.movement import Direction, Move, Step, moves
 from generator.analyse.sentence import Citation, Sentence, began, closed, ended, record, report, when
@@ -110,11 +110,11 @@ def _plural(told: Told) -> str:
 
 def _change(told: Told) -> Sentence:
     """How the latest inspection compares with the one before, or why it does not."""
-    earlier = told.move.earlier
+    earlier, place = told.move.earlier, told.site.programme.place_word
     if earlier is None:
-        text = "It is the only graded inspection of this council in our data"
+        text = f"It is the only graded inspection of this {place} in our data"
         if told.authority.opened:
-            text = f"It was the first inspection since the council {began(told.site, told.authority)}"
+            text = f"It was the first inspection since the {place} {began(told.site, told.authority)}"
         return Sentence(text=f"{text}.", sources=(report(told.inspection), record(told.authority)))
     text = _compared(told, when(earlier))
     if told.move.across:
@@ -155,11 +155,11 @@ def _by_steps(steps: Sequence[Step]) -> list[tuple[int, list[Step]]]:
 
 def _asked(told: Told) -> Sentence:
     """What the report asked for, with what came back; or that our data does not hold it."""
-    here, asked = report(told.inspection), len(told.inspection.asked)
+    here, asked, place = report(told.inspection), len(told.inspection.asked), told.site.programme.place_word
     if told.ledger.latest is not told.inspection:
-        return Sentence(text="What the report asked the council to improve is not in our data.", sources=(here,))
+        return Sentence(text=f"What the report asked the {place} to improve is not in our data.", sources=(here,))
     if not asked:
-        return Sentence(text="The report lists nothing for the council to improve.", sources=(here,))
+        return Sentence(text=f"The report lists nothing for the {place} to improve.", sources=(here,))
     back = [row for row in told.ledger.band(Band.OPEN) if row.times > 1]
     text = f"The report {_past(told)} for {counted(asked, 'improvement')}"
     if back:
@@ -189,7 +189,8 @@ def _waiting(told: Told) -> Sentence | None:
     ago = f"{counted(wait.days, 'day')} before" if wait.days else "on"
     have = "has" if wait.longer == 1 else "have"
     longer = number(wait.longer) if wait.longer else "none"
-    others = f"; of {number(wait.others)} authorities, {longer} {have} waited longer" if wait.others > 1 else ""
+    places = plural(told.site.programme.place_word)
+    others = f"; of {number(wait.others)} {places}, {longer} {have} waited longer" if wait.others > 1 else ""
     text = f"{began} {ago} {day(told.as_at)}{others}."
     return Sentence(text=text, sources=(report(wait.inspection), Citation(words="our count of days")))
 

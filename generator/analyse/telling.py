@@ -62,7 +62,7 @@ def _first(programme: Programme, authority: Authority, move: Move) -> str:
     """A first inspection, with its grades; empty for any other."""
     if move.earlier is not None:
         return ""
-    lead = "First inspection of the new council" if authority.opened else "First inspection in our data"
+    lead = f"First inspection of the new {programme.place_word}" if authority.opened else "First inspection in our data"
     return f"{lead}: {graded(programme, move.inspection, move.steps)}"
 
 
@@ -86,7 +86,7 @@ def _clause(names: str, step: Step) -> str:
     before, after = word(step.before), word(step.after)
     if step.direction in (Direction.UP, Direction.DOWN):
         far = abs(step.steps or 0)
-        grades = f"{number(far)} grades, " if far > 1 else ""
+        grades = f"{number(far)} grades " if far > 1 else ""
         return f"{names} {step.direction.value} {grades}from {before} to {after}"
     if step.direction is Direction.HELD:
         return f"{names} held at {after}"

@@ -15,8 +15,10 @@ from itertools import pairwise
 from statistics import median
 
 from generator.analyse.cut import Cut, inspected_on, line
+from generator.analyse.english import joined
 from generator.analyse.movement import latest_family
 from generator.model.authority import Authority
+from generator.model.framework import Programme
 from generator.model.grade import Grade, Outcome
 from generator.model.inspection import Inspection
 from generator.model.site import Site
@@ -25,7 +27,7 @@ MONTH = 365 / 12
 """Days in a month: a twelfth of a year of 365 days."""
 
 STATEMENT = (
-    "The window is our own arithmetic from past gaps between inspections, stretched by the pause of 2020 to 2021; "
+    "The window is our own arithmetic from past gaps between inspections{pauses}; "
     "it is not a forecast by {inspectorate}."
 )
 
@@ -156,8 +158,15 @@ def timing(site: Site, as_at: date) -> Timing:
         lags=delays,
         lag=spread(lag.days for lag in delays),
         windows=windows,
-        statement=STATEMENT.format(inspectorate=site.programme.inspectorate),
+        statement=_statement(site.programme),
     )
+
+
+def _statement(programme: Programme) -> str:
+    """What a window is and is not, with the pauses that stretched the gaps it comes from."""
+    pauses = joined([f"the {pause.name} of {pause.since.year} to {pause.until.year}" for pause in programme.pauses])
+    stretched = f", stretched by {pauses}" if pauses else ""
+    return STATEMENT.format(pauses=stretched, inspectorate=programme.inspectorate)
 
 
 def waits(site: Site, as_at: date) -> Waits:

@@ -15,7 +15,7 @@ from generator.model.site import Site
 
 def uninspected(site: Site, authority: Authority, cut: Cut) -> tuple[Sentence, ...]:
     """Three to five sentences about a council whose graded inspections the cut does not let in, or that has none."""
-    counts = f"It is in no count of grades on {day(cut.as_at)}: a council counts from its first inspection on."
+    counts = f"It is in no count of grades on {day(cut.as_at)}, and will be from its first inspection on."
     found = (
         ended(site, authority, cut.as_at),
         Sentence(text=_none(site, authority, cut), sources=(record(authority),)),
@@ -59,7 +59,7 @@ def _visits(site: Site, authority: Authority, cut: Cut) -> Sentence:
     inspectorate = site.programme.inspectorate
     visits = sorted(filter(cut.lets_in, site.visits(authority.slug)), key=_days)
     if not visits:
-        text = f"Our data holds no visit by {inspectorate} to the council."
+        text = f"Our data holds no visit by {inspectorate} to the {site.programme.place_word}."
         return Sentence(text=text, sources=(record(authority),))
     latest, last = visits[-1], "last " if len(visits) > 1 else ""
     lead = {1: "once", 2: "twice"}.get(len(visits), f"{number(len(visits))} times")

@@ -152,10 +152,5 @@ def _left_out(site: Site, found: Standing) -> Iterator[str]:
 def _listed(lead: str, left: Sequence[LeftOut], site: Site) -> Iterator[str]:
     """A count of those left out, then a line for each; nothing where nobody is."""
     if left:
-        yield from ("", f"{lead}: {counted(len(left), site.programme.place_word, _plural(site))}")
+        yield from ("", f"{lead}: {counted(len(left), site.programme.place_word)}")
         yield from (f"  {each.authority.name}: {each.because}" for each in left)
-
-
-def _plural(site: Site) -> str:
-    word = site.programme.place_word
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"

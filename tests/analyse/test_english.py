@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.analyse.english import counted, day, inside, joined, month, number, opening, ordinal
+from generator.analyse.english import counted, day, inside, joined, month, number, opening, ordinal, plural
 
 
 def test_a_day_has_no_leading_zero_and_no_comma() -> None:
@@ -28,6 +28,11 @@ def test_counts_are_words_below_ten_and_figures_from_there(count: int, words: st
 def test_one_thing_is_singular() -> None:
     """One authority, not one authorities."""
     assert counted(1, "authority", "authorities") == "one authority"
+
+
+def test_plurals_are_regular() -> None:
+    """A consonant before y makes -ies."""
+    assert (plural("authority"), plural("day"), plural("harbour")) == ("authorities", "days", "harbours")
 
 
 def test_no_things_and_many_things_are_plural() -> None:

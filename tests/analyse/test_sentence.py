@@ -35,7 +35,7 @@ def test_a_council_without_successors_just_ends() -> None:
     gone = an_authority(closed=date(2019, 4, 1))
     sentence = ended(a_site(authorities=[gone]), gone, date(2020, 1, 1))
     assert sentence is not None
-    assert sentence.text == "Northshire ended as a council on 1 April 2019."
+    assert sentence.text == "Northshire came to an end on 1 April 2019."
 
 
 def test_a_council_that_is_there_has_not_ended() -> None:

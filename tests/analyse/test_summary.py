@@ -60,7 +60,8 @@ def test_every_sentence_names_the_reports_it_comes_from() -> None:
 def test_a_council_inspected_once_says_so() -> None:
     """Nothing is compared."""
     assert (
-        texts(a_site(an_inspection("2022-07-05")))[2] == "It is the only graded inspection of this council in our data."
+        texts(a_site(an_inspection("2022-07-05")))[2]
+        == "It is the only graded inspection of this authority in our data."
     )
 
 
@@ -120,13 +121,13 @@ def test_a_framework_without_an_overall_grade_of_its_own() -> None:
 
 def test_findings_that_our_data_lacks_are_told_as_lacking() -> None:
     """Never as nothing to improve."""
-    assert texts(a_site(an_inspection()))[3] == "What the report asked the council to improve is not in our data."
+    assert texts(a_site(an_inspection()))[3] == "What the report asked the authority to improve is not in our data."
 
 
 def test_a_report_that_asks_for_nothing_says_so() -> None:
     """It was read, and lists no area for improvement."""
     read = an_inspection(sources=(Source(document="report.pdf", gives=("findings",)),))
-    assert texts(a_site(read))[3] == "The report lists nothing for the council to improve."
+    assert texts(a_site(read))[3] == "The report lists nothing for the authority to improve."
 
 
 def test_many_topics_that_came_back_are_told_by_three() -> None:
@@ -156,7 +157,7 @@ def test_a_new_council_that_was_inspected_names_the_one_before() -> None:
         ],
     )
     assert texts(site, "new")[2] == (
-        "It was the first inspection since the council began on 1 April 2023 in place of Old."
+        "It was the first inspection since the authority began on 1 April 2023 in place of Old."
     )
 
 
@@ -170,13 +171,13 @@ def test_a_council_that_is_gone_is_told_in_the_past() -> None:
         ],
     )
     assert texts(site) == [
-        "Northshire ended as a council on 1 April 2019, and New took over.",
+        "Northshire came to an end on 1 April 2019, and New took over.",
         "Northshire was graded requires improvement overall, after a standard inspection in July 2018, "
         "published on 24 August 2018.",
         "Three judgements were graded requires improvement: leaders, help and protection, "
         "and in care and care leavers.",
-        "It is the only graded inspection of this council in our data.",
-        "What the report asked the council to improve is not in our data.",
+        "It is the only graded inspection of this authority in our data.",
+        "What the report asked the authority to improve is not in our data.",
     ]
 
 

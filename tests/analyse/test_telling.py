@@ -36,7 +36,7 @@ def test_a_three_step_fall_says_how_far() -> None:
         for day, grade in (("2019-10-21", "outstanding"), ("2022-07-05", "inadequate"))
     )
     assert told(before, after) == (
-        "Overall, leaders, help and protection, and in care and care leavers down three grades, "
+        "Overall, leaders, help and protection, and in care and care leavers down three grades "
         "from outstanding to inadequate"
     )
 
@@ -79,7 +79,7 @@ def test_an_older_framework_keeps_its_own_names_and_words() -> None:
 def test_a_new_council_s_first_inspection_is_told_as_such() -> None:
     """It is the first there could be."""
     new = an_authority("newton", opened=date(2023, 4, 1))
-    assert told(an_inspection("2025-05-13"), authority=new).startswith("First inspection of the new council: overall")
+    assert told(an_inspection("2025-05-13"), authority=new).startswith("First inspection of the new authority: overall")
 
 
 def test_a_missing_grade_is_told_as_missing() -> None:

@@ -150,7 +150,10 @@ def test_without_any_gap_there_is_no_window() -> None:
 
 def test_the_statement_names_the_inspectorate_and_disclaims_a_forecast() -> None:
     """A window is our arithmetic."""
-    assert "not a forecast by Ofsted" in timing(a_site(), TODAY).statement
+    assert timing(a_site(), TODAY).statement == (
+        "The window is our own arithmetic from past gaps between inspections, stretched by the Covid pause of "
+        "2020 to 2021; it is not a forecast by Ofsted."
+    )
 
 
 @given(sites(), days())

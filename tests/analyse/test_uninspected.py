@@ -28,8 +28,8 @@ def test_a_new_council_before_its_first_inspection() -> None:
         "New began on 1 April 2023 in place of Old, and has no graded inspection yet.",
         "Old was graded requires improvement overall at its last inspection, in September 2022; "
         "grades are not handed on.",
-        "Our data holds no visit by Ofsted to the council.",
-        "It is in no count of grades on 31 March 2024: a council counts from its first inspection on.",
+        "Our data holds no visit by Ofsted to the authority.",
+        "It is in no count of grades on 31 March 2024, and will be from its first inspection on.",
     ]
 
 
