@@ -16,9 +16,9 @@ class Output:
     data: bytes
 
     @property
-    def digest(self) -> str:
-        """SHA-256 of the bytes, in hexadecimal."""
-        return sha256(self.data).hexdigest()
+    def mark(self) -> str:
+        """What tells these bytes from others: their number and their SHA-256 in hexadecimal."""
+        return f"{len(self.data)}:{sha256(self.data).hexdigest()}"
 
 
 Input = tuple[str, object]
