@@ -10,7 +10,7 @@ a state is never a level.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.analyse.english import MONTHS, number
+from generator.analyse.english import MONTHS, inside, number
 from generator.analyse.journey import Journey, Stop
 from generator.draw.backdrop import axis, ground, heads, notes, uprights, words
 from generator.draw.chart import Chart, Line, Mark, Text
@@ -43,7 +43,7 @@ def journey_figure(journey: Journey, programme: Programme, as_at: date, id: str 
     return Figure(
         id=id,
         title=title(journey, programme),
-        subtitle=f"{judgement.name}, by date of publication.",
+        subtitle=f"{journey.authority.name}: {inside(judgement.name)}, by date of publication.",
         wide=journey_chart(journey, programme, WIDE, alt),
         narrow=journey_chart(journey, programme, NARROW, alt),
         table=table(journey, programme, ends),

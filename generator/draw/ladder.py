@@ -178,7 +178,7 @@ def ladder_figure(journey: Journey, programme: Programme, most: int = 0, id: str
         id=id,
         title=_title(journey, programme),
         subtitle=(
-            "Grade at each inspection and steps since the one before. "
+            f"{journey.authority.name}: grade at each inspection and steps since the one before. "
             "A dashed line marks a new framework: the judgements either side are related, not equal."
         ),
         wide=ladder_chart(made, f"{what} The same data is in the table."),

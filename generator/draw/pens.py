@@ -74,6 +74,9 @@ RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
 
 _OUTER = ("sm", "here")
 
+COLOURED = ("fill", "stroke")
+"""Properties whose values are names in a palette: its `middle` is a colour, that of `text-anchor` is none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pen:
@@ -124,7 +127,7 @@ def _selector(names: str) -> str:
 
 
 def _declarations(values: Mapping[str, str], palette: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]) -> str:
-    resolved = {name: palette.get(value, value) for name, value in values.items()}
+    resolved = {name: palette.get(value, value) if name in COLOURED else value for name, value in values.items()}
     if family := values.get("font-family"):
         resolved["font-family"] = ",".join(_quoted(name) for name in fonts.get(family, (_GENERIC[family],)))
     return ";".join(f"{name}:{value}" for name, value in resolved.items())

@@ -60,7 +60,8 @@ def steps_in_words(steps: int) -> str:
 def for_areas(names: Sequence[str]) -> str:
     """Areas after 'for', with 'for' again where a name holds an 'and' of its own."""
     if any(" and " in name for name in names):
-        return joined([f"for {name}" for name in names])
+        each = [f"for {name}" for name in names]
+        return " and ".join(part for part in (", ".join(each[:-1]), each[-1]) if part)
     return f"for {joined(list(names))}"
 
 

@@ -199,12 +199,12 @@ def _grouped(stop: Stop, many: bool, past: bool = False) -> str:
         if len(few) == 1:
             counts = f"{number(len(most))} of {number(len(most) + 1)} judgements"
             return f"{first} on {counts} and {_bare(second, first)} for {few[0]}"
-    told = ""
+    parts: list[str] = []
     before = ""
     for predicate, names in groups.items():
-        told += f"{', ' if told else ''}{_bare(predicate, before)} {for_areas(names)}"
+        parts.append(f"{_bare(predicate, before)} {for_areas(names)}")
         before = predicate
-    return told
+    return ", and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
 def _bare(predicate: str, before: str) -> str:
