@@ -120,7 +120,10 @@ def _last(earlier: Sequence[Inspection], judgement: str) -> tuple[Inspection | N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many steps went each way on one line; `first`, `across` and `not_compared` are in none of the three."""
+    """How many inspections went each way on one line; `first`, `across` and `not_compared` are in none of the three.
+
+    `by_steps` counts those three by steps risen (positive), held (0) or fallen (negative), the farthest rise first.
+    """
 
     judgement: str
     up: int
@@ -129,11 +132,14 @@ class Counts:
     first: int
     across: int
     not_compared: int
+    by_steps: dict[int, int]
 
 
 def counts(found: Iterable[Move], judgement: str) -> Counts:
     """Count one line over many moves, such as those of a year; nothing across a break counts as up, held or down."""
-    tally = Counter(_bin(move.on(judgement)) for move in found)
+    steps = [move.on(judgement) for move in found]
+    tally = Counter(map(_bin, steps))
+    far = Counter(each.steps for each in steps if each.steps is not None and not each.across)
     return Counts(
         judgement=judgement,
         up=tally[Direction.UP],
@@ -142,6 +148,7 @@ def counts(found: Iterable[Move], judgement: str) -> Counts:
         first=tally[Direction.FIRST],
         across=tally[None],
         not_compared=tally[Direction.NOT_COMPARED],
+        by_steps={many: far[many] for many in sorted(far, reverse=True)},
     )
 
 

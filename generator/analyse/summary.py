@@ -11,7 +11,7 @@ from generator.analyse.cut import Cut, published_on
 from generator.analyse.english import counted, day, inside, joined, month, number, opening, ordinal, plural
 from generator.analyse.ledger import Band, Ledger, Row, ledger
 from generator.analyse.movement import Direction, Move, Step, moves
-from generator.analyse.sentence import Citation, Sentence, began, closed, ended, record, report, when
+from generator.analyse.sentence import Citation, Sentence, began, ended, record, report, when
 from generator.analyse.telling import name, no_longer, word
 from generator.analyse.timing import Wait, Waits, waits
 from generator.analyse.uninspected import uninspected
@@ -36,11 +36,6 @@ class Told:
     def inspection(self) -> Inspection:
         """The latest graded inspection."""
         return self.move.inspection
-
-    @property
-    def verb(self) -> str:
-        """What the council is, or was before it closed."""
-        return "was" if closed(self.authority, self.as_at) else "is"
 
     def names(self, steps: Iterable[Step]) -> str:
         """The lines of some steps, as the latest inspection's framework names them; the headline line in full."""
@@ -78,7 +73,7 @@ def _where(told: Told) -> Sentence:
     outcome = told.inspection.on(headline.id)
     place, event, short = opening(told.authority.called), _event(told.inspection), inside(headline.short)
     if isinstance(outcome, Grade):
-        text = f"{place} {told.verb} graded {word(outcome)} {short}, after {event}"
+        text = f"{programme.inspectorate} graded {told.authority.called} {word(outcome)} {short}, after {event}"
     elif outcome is NoGrade.NOT_GIVEN:
         text = f"{place} had {event}; {'; '.join(map(inside, no_longer(programme, told.inspection)))}"
     elif outcome is NoGrade.MISSING:
@@ -98,14 +93,10 @@ def _others(told: Told) -> Sentence | None:
         return None
     sources = (report(told.inspection),)
     if len(words) == 1 and len(given) > 2:
-        text = f"{opening(number(len(given)))} judgements {_plural(told)} graded {words[0]}: {told.names(given)}."
+        text = f"{opening(number(len(given)))} judgements were graded {words[0]}: {told.names(given)}."
         return Sentence(text=text, sources=sources)
-    grades = "; ".join(parts[:1] + [f"it {told.verb} {part}" for part in parts[1:]])
-    return Sentence(text=f"The grade {told.verb} {grades}.", sources=sources)
-
-
-def _plural(told: Told) -> str:
-    return "were" if told.verb == "was" else "are"
+    grades = "; and ".join(["; ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return Sentence(text=f"The grade was {grades}.", sources=sources)
 
 
 def _change(told: Told) -> Sentence:
@@ -159,17 +150,13 @@ def _asked(told: Told) -> Sentence:
     if told.ledger.latest is not told.inspection:
         return Sentence(text=f"What the report asked the {place} to improve is not in our data.", sources=(here,))
     if not asked:
-        return Sentence(text=f"The report lists nothing for the {place} to improve.", sources=(here,))
+        return Sentence(text=f"The report listed nothing for the {place} to improve.", sources=(here,))
     back = [row for row in told.ledger.band(Band.OPEN) if row.times > 1]
-    text = f"The report {_past(told)} for {counted(asked, 'improvement')}"
+    text = f"The report asked for {counted(asked, 'improvement')}"
     if back:
         text += f"; {_came_back(back)}"
     before = {row.first.named: row.first for row in back}
     return Sentence(text=f"{text}.", sources=(here, *(report(first) for _, first in sorted(before.items()))))
-
-
-def _past(told: Told) -> str:
-    return "asked" if told.verb == "was" else "asks"
 
 
 def _came_back(back: Sequence[Row]) -> str:

@@ -132,6 +132,16 @@ def test_counts_leave_out_what_crosses_a_break() -> None:
     assert (told.up, told.held, told.down, told.across, told.first) == (1, 0, 0, 1, 1)
 
 
+def test_counts_tell_how_far() -> None:
+    """Two up, then three down."""
+    found = moves_of(
+        an_inspection("2018-10-21", overall="requires-improvement"),
+        an_inspection("2021-10-21", overall="outstanding"),
+        an_inspection("2024-10-21", overall="inadequate"),
+    )
+    assert counts(found, "overall").by_steps == {2: 1, -3: 1}
+
+
 def test_the_latest_is_compared_with_the_first_not_with_the_one_before() -> None:
     """Up, then back down: unchanged since the first."""
     site = a_site(

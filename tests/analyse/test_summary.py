@@ -40,11 +40,12 @@ def two() -> Site:
 def test_a_council_that_was_inspected_twice() -> None:
     """Where it stands, on what, since when, what it was asked, how long ago."""
     assert texts(two()) == [
-        "Northshire is graded outstanding overall, after a short inspection in March 2025, published on 13 May 2025.",
-        "The grade is outstanding for leaders, in care and care leavers; it is good for help and protection.",
+        "Ofsted graded Northshire outstanding overall, "
+        "after a short inspection in March 2025, published on 13 May 2025.",
+        "The grade was outstanding for leaders, in care and care leavers; and good for help and protection.",
         "Against the inspection in May 2022, the grade rose by one step for overall effectiveness and in care; "
         "it held for leaders, and help and protection; it was the first separate judgement of care leavers.",
-        "The report asks for two improvements; one topic had been raised before, "
+        "The report asked for two improvements; one topic had been raised before, "
         "children's plans (for the second time).",
         "The inspection began 243 days before 22 November 2025; of two authorities, one has waited longer.",
     ]
@@ -66,9 +67,11 @@ def test_a_council_inspected_once_says_so() -> None:
 
 
 def test_the_place_is_called_as_it_is_called() -> None:
-    """'County Durham', not 'Durham', inside a sentence; a capital at its start."""
+    """'County Durham', not 'Durham', inside a sentence."""
     isle = replace(an_authority(), name="Isle of Wight", called="the Isle of Wight")
-    assert texts(a_site(an_inspection("2022-07-05"), authorities=[isle]))[0].startswith("The Isle of Wight is graded")
+    assert texts(a_site(an_inspection("2022-07-05"), authorities=[isle]))[0].startswith(
+        "Ofsted graded the Isle of Wight good overall"
+    )
 
 
 def test_an_inspection_of_2026_has_no_overall_grade_and_no_fall() -> None:
@@ -82,7 +85,7 @@ def test_an_inspection_of_2026_has_no_overall_grade_and_no_fall() -> None:
         "no overall grade is given from April 2026."
     )
     assert found[1:3] == [
-        "Four judgements are graded outstanding: leaders, help and protection, in care, and care leavers.",
+        "Four judgements were graded outstanding: leaders, help and protection, in care, and care leavers.",
         "No grade changed from the inspection in May 2023.",
     ]
 
@@ -115,7 +118,7 @@ def test_a_framework_without_an_overall_grade_of_its_own() -> None:
     """SLAC gave two headline grades and no single one."""
     assert texts(a_site(an_inspection("2012-01-25", overall="adequate")), day=date(2013, 1, 1))[:2] == [
         "Northshire had an inspection published on 25 January 2012, under a framework that gave no overall grade.",
-        "The grade is adequate for safeguarding and looked after.",
+        "The grade was adequate for safeguarding and looked after.",
     ]
 
 
@@ -127,7 +130,7 @@ def test_findings_that_our_data_lacks_are_told_as_lacking() -> None:
 def test_a_report_that_asks_for_nothing_says_so() -> None:
     """It was read, and lists no area for improvement."""
     read = an_inspection(sources=(Source(document="report.pdf", gives=("findings",)),))
-    assert texts(a_site(read))[3] == "The report lists nothing for the authority to improve."
+    assert texts(a_site(read))[3] == "The report listed nothing for the authority to improve."
 
 
 def test_many_topics_that_came_back_are_told_by_three() -> None:
@@ -136,7 +139,7 @@ def test_many_topics_that_came_back_are_told_by_three() -> None:
     asked = tuple(a_finding(topic) for topic in topics)
     site = a_site(an_inspection("2019-10-21", findings=asked), an_inspection("2022-07-05", findings=asked))
     assert texts(site)[3] == (
-        "The report asks for four improvements; four topics had been raised before, such as "
+        "The report asked for four improvements; four topics had been raised before, such as "
         "children who go missing (for the second time), children's plans (for the second time) "
         "and management oversight (for the second time)."
     )
@@ -172,7 +175,7 @@ def test_a_council_that_is_gone_is_told_in_the_past() -> None:
     )
     assert texts(site) == [
         "Northshire came to an end on 1 April 2019, and New took over.",
-        "Northshire was graded requires improvement overall, after a standard inspection in July 2018, "
+        "Ofsted graded Northshire requires improvement overall, after a standard inspection in July 2018, "
         "published on 24 August 2018.",
         "Three judgements were graded requires improvement: leaders, help and protection, "
         "and in care and care leavers.",
