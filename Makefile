@@ -29,7 +29,7 @@ bench: $(VENV)/ready-dev       ## the benchmarks, one after the other
 
 # Twice, dated by the last commit: the same files must come out, byte for byte.
 BUILD = SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation
-release: $(VENV)/ready-dev     ## build the sdist and the wheel into dist/, and check them
+release: $(VENV)/ready-release ## build the sdist and the wheel into dist/, and check them
 	rm -rf dist
 	$(BUILD) --outdir dist/again
 	$(BUILD) --outdir dist
@@ -42,6 +42,7 @@ LOCK := $(BIN)/pip-compile -q --strip-extras --generate-hashes --no-annotate --n
 lock: $(VENV)/ready-dev        ## lock the dependencies again, with hashes
 	$(LOCK) --all-build-deps -o requirements.txt pyproject.toml
 	$(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+	$(LOCK) --extra release -c requirements.txt -o requirements-release.txt pyproject.toml
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -51,6 +52,10 @@ $(VENV)/ready: requirements.txt pyproject.toml
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+$(VENV)/ready-release: $(VENV)/ready requirements-release.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-release.txt
 	touch $@
 
 clean:                         ## remove what was made, not what was written
