@@ -14,6 +14,7 @@ from generator.analyse.journey import Journey, journey
 from generator.analyse.movement import Move, moves
 from generator.analyse.standing import Standing, standing
 from generator.analyse.timing import Timing, timing
+from generator.analyse.topics import Raising, Return, Use, raisings, returns, uses
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.model.theme import Theme
@@ -99,6 +100,21 @@ class Edition:
         return changes(self.site, self.cut)
 
     @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """How often each topic was raised."""
+        return uses(self.site, self.cut)
+
+    @cached_property
+    def returns(self) -> tuple[Return, ...]:
+        """How often each topic came back."""
+        return returns(self.site, self.cut)
+
+    @cached_property
+    def raisings(self) -> dict[str, tuple[Raising, ...]]:
+        """Who was asked about each topic."""
+        return raisings(self.site, self.cut)
+
+    @cached_property
     def _kept(self) -> dict[str, str]:
         return {}
 
@@ -107,15 +123,6 @@ class Edition:
         if name not in self._kept:
             self._kept[name] = make()
         return self._kept[name]
-
-    @property
-    def has_topic_pages(self) -> bool:
-        """Whether topics have pages to link to."""
-        return False
-
-    def region_path(self, scheme: str, id: str) -> str:
-        """Where a region is shown: on the page of all authorities."""
-        return f"authorities/index.html#{id}"
 
     def journey(self, slug: str) -> Journey:
         """An authority's way along the headline judgement, as known on the site's day."""

@@ -12,18 +12,26 @@ from generator.render.views import FrameView, LinkView
 
 _FOOT = (
     (
-        ("Data and downloads", "data/index.html"),
-        ("Method", "method/index.html"),
+        ("What changed", "changes/index.html"),
+        ("Regions", "regions/index.html"),
+        ("Topics", "topics/index.html"),
+        ("Timing", "timing/index.html"),
+        ("Compare", "compare/index.html"),
         ("Frameworks", "frameworks/index.html"),
-        ("Glossary", "glossary/index.html"),
-        ("Guide", "guide/index.html"),
     ),
     (
+        ("Data and downloads", "data/index.html"),
+        ("Method", "method/index.html"),
+        ("Glossary", "glossary/index.html"),
+        ("Guide", "guide/index.html"),
         ("About", "about/index.html"),
         ("Accessibility", "accessibility/index.html"),
         ("Corrections", "corrections/index.html"),
     ),
 )
+
+_MADE = {f"{name}/index.html" for name in ("changes", "regions", "topics", "timing", "frameworks", "data")}
+"""Pages that every site has."""
 
 Crumb = tuple[str, str]
 """A step above a page: its words and its path below the root."""
@@ -37,6 +45,7 @@ def frame(
     description: str,
     crumbs: tuple[Crumb, ...] = (),
     indexed: bool = True,
+    feed: str = "",
 ) -> FrameView:
     """The frame of the page that `way` starts from; `crumbs` are the steps above it, the page itself last."""
     settings = edition.site.settings
@@ -59,6 +68,8 @@ def frame(
         licence=LinkView(label=settings.licence, href=settings.licence_link),
         as_at=day(settings.as_at),
         foot=tuple(_column(edition, way, column) for column in _FOOT),
+        feed=way.to(feed) if feed else "",
+        manifest=way.to("site.webmanifest"),
         canonical=way.canonical,
         indexed=indexed,
     )
@@ -77,8 +88,5 @@ def _crumbs(way: Way, home: str, crumbs: tuple[Crumb, ...]) -> tuple[LinkView, .
 
 def _column(edition: Edition, way: Way, column: tuple[Crumb, ...]) -> tuple[LinkView, ...]:
     """The links of one column of the foot, those to pages that the site has."""
-    known = {addresses.content(page.slug) for page in edition.site.pages} | {
-        "data/index.html",
-        "frameworks/index.html",
-    }
+    known = {addresses.content(page.slug) for page in edition.site.pages} | _MADE
     return tuple(LinkView(label=label, href=way.to(path)) for label, path in column if path in known)

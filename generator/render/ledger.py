@@ -18,7 +18,7 @@ from generator.render.wording import count
 MOST = 5
 """Inspections that fit side by side."""
 
-BACK = 7
+BACK = 6
 """Topics that came back and are shown in full; the rest are folded away with those raised once."""
 
 _WORDS = {
@@ -30,8 +30,8 @@ _WORDS = {
 }
 
 
-def ledger_view(asked: Ledger, name: str, way: Way, topics: bool) -> LedgerView:
-    """The ledger from the first inspection with known findings on; `topics` says whether topics have pages."""
+def ledger_view(asked: Ledger, name: str, way: Way) -> LedgerView:
+    """The ledger from the first inspection with known findings on."""
     columns = _shown(asked)
     came_back = _regular(asked.band(Band.CAME_BACK))
     folded = (*came_back[BACK:], *_regular(asked.band(Band.ONCE)))
@@ -43,7 +43,7 @@ def ledger_view(asked: Ledger, name: str, way: Way, topics: bool) -> LedgerView:
         caption=f"Topics that {name} was asked to improve, by inspection",
         heads=tuple((str(published_on(event).year), event.framework.short) for event in columns),
         bands=tuple(
-            LedgerBand(label=label, rows=tuple(_row(row, columns, way, topics) for row in rows))
+            LedgerBand(label=label, rows=tuple(_row(row, columns, way) for row in rows))
             for label, rows in bands
             if rows
         ),
@@ -83,13 +83,13 @@ def _shown(asked: Ledger) -> tuple[Inspection, ...]:
     return tuple(column.inspection for column in asked.columns[first:])[-MOST:]
 
 
-def _row(row: Row, columns: tuple[Inspection, ...], way: Way, topics: bool) -> LedgerRow:
+def _row(row: Row, columns: tuple[Inspection, ...], way: Way) -> LedgerRow:
     cells = [cell for cell in row.cells if cell.inspection in columns]
     raised = [place for place, cell in enumerate(cells) if cell.findings]
     return LedgerRow(
         topic=row.topic.name,
-        href=way.to(addresses.topic(row.topic.id)) if topics else "",
-        text=_told(cells),
+        href=way.to(addresses.topic(row.topic.id)),
+        text=_told(cells) if row.times > 1 else "",
         marks=tuple(_mark(cell, place, raised) for place, cell in enumerate(cells)),
     )
 

@@ -4,9 +4,9 @@ Public: judgements_today, over_time, topics_back, weakest, good_at.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
-from generator.analyse.cut import Cut
+from generator.analyse.cut import Cut, published_on
 from generator.analyse.english import inside, month, number
 from generator.analyse.standing import Standing, Tally, standing
 from generator.analyse.topics import Return, returns
@@ -115,7 +115,18 @@ def _yearly(site: Site) -> list[tuple[date, Standing]]:
         return []
     first, last = standings[0].since.year, site.settings.as_at
     days = [date(year, 3, 31) for year in range(first, last.year + 1) if date(year, 3, 31) <= last]
+    days = [day for day in days if day <= covered_to(site) + timedelta(days=31)]
     return [(day, standing(site, day, date(day.year, *_CUT_OFFS.get(day.year, (4, 30))))) for day in days]
+
+
+def covered_to(site: Site) -> date:
+    """The last day that official statistics in the data reach; the site's own day where no spreadsheet was read.
+
+    Later reports are in the data only where somebody read them, so counts of everybody stop here.
+    """
+    events = (event for events in site.inspections.values() for event in events)
+    listed = [published_on(event) for event in events if event.graded and any(source.sheet for source in event.sources)]
+    return min(max(listed), site.settings.as_at) if listed else site.settings.as_at
 
 
 def _nearly_all(made: Standing, judgement: str) -> bool:

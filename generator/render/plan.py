@@ -10,17 +10,22 @@ from generator.draw.figure import Figure
 from generator.model.output import Input, Job
 from generator.model.site import Site
 from generator.model.theme import Theme
-from generator.render import addresses, downloads, drawings, prints, records
+from generator.render import addresses, downloads, drawings, feeds, indexes, prints, records
+from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.figures import figure_bytes, file_of
+from generator.render.hosts import host_jobs
+from generator.render.pages import maps, regions, timing, topics
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
 from generator.render.pages.authority import authority_page
+from generator.render.pages.changes import changes_page, years
+from generator.render.pages.changes import path_of as path_of_year
 from generator.render.pages.data import PAGE as DATA
 from generator.render.pages.data import data_page
 from generator.render.pages.frameworks import ALL as ALL_FRAMEWORKS
 from generator.render.pages.frameworks import framework_page, frameworks_page
-from generator.render.pages.home import home_page
+from generator.render.pages.home import home_map, home_page
 from generator.render.pages.inspection import inspection_page
 from generator.render.pages.missing import missing_page
 from generator.render.pages.prose import prose_page
@@ -31,7 +36,10 @@ Made = tuple[str, str, Callable[[], bytes]]
 
 def jobs(site: Site, theme: Theme) -> tuple[Job, ...]:
     """Every file of the site, in order of path; nothing is made until a job is asked to."""
-    return tuple(sorted(_all(Edition(site, theme)), key=lambda job: job.path))
+    edition = Edition(site, theme)
+    found = list(_all(edition))
+    found += host_jobs(edition, [job.path for job in found])
+    return tuple(sorted(found, key=lambda job: job.path))
 
 
 def _all(edition: Edition) -> Iterator[Job]:
@@ -73,8 +81,62 @@ def _national(edition: Edition) -> tuple[Made, ...]:
         (ALL_FRAMEWORKS, "frameworks", partial(frameworks_page, edition)),
         (DATA, "data page", partial(data_page, edition)),
         *frameworks,
-        *(made for figure in drawings.of_home(edition) for made in _files(edition, addresses.HOME, figure)),
+        *_gathered(edition),
+        *(made for figure in _home_figures(edition) for made in _files(edition, addresses.HOME, figure)),
     )
+
+
+def _home_figures(edition: Edition) -> tuple[Figure, ...]:
+    chart = home_map(edition)
+    return (*drawings.of_home(edition), *((chart,) if chart else ()))
+
+
+def _gathered(edition: Edition) -> tuple[Made, ...]:
+    """Pages that gather reports by year, region, topic, time and place on the map."""
+    return (
+        *((path_of_year(edition, year), "changes", partial(changes_page, edition, year)) for year in years(edition)),
+        (regions.ALL, "regions", partial(regions.regions_page, edition)),
+        *(
+            (
+                addresses.region(held.scheme, group.id),
+                "region",
+                partial(regions.region_page, edition, held.scheme, group.id),
+            )
+            for held, group in regions.groups(edition)
+        ),
+        (topics.ALL, "topics", partial(topics.topics_page, edition)),
+        *(
+            (addresses.topic(topic.id), "topic", partial(topics.topic_page, edition, topic.id))
+            for topic in edition.site.topics
+        ),
+        (timing.ALL, "timing", partial(timing.timing_page, edition)),
+        *((maps.path_of(id), "map", partial(maps.map_page, edition, id)) for id in maps.shown(edition)),
+        *(made for id in maps.shown(edition) for made in _map_files(edition, id)),
+        (feeds.PATH, "feed", partial(feeds.of_all, edition)),
+    )
+
+
+def _map_files(edition: Edition, judgement: str) -> tuple[Made, ...]:
+    page = maps.path_of(judgement)
+    way = Way(page=page, base=edition.site.settings.base_url)
+    return (
+        *_files(edition, page, maps.map_of(edition, judgement, way)),
+        *_files(edition, page, maps.units_of(edition, judgement)),
+    )
+
+
+def _hosts(edition: Edition, pages: tuple[str, ...]) -> tuple[Made, ...]:
+    """What hosts and machines look for."""
+    site = edition.site
+    made: list[Made] = [
+        ("robots.txt", "host", partial(indexes.robots, site)),
+        ("_headers", "host", indexes.headers),
+        (".nojekyll", "host", bytes),
+        ("site.webmanifest", "host", partial(indexes.manifest, site, edition.theme)),
+    ]
+    if site.settings.base_url:
+        made.append(("sitemap.xml", "host", partial(indexes.sitemap, site, pages)))
+    return tuple(made)
 
 
 def _data(edition: Edition) -> tuple[Made, ...]:
@@ -111,6 +173,7 @@ def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
         (f"{folder}/{slug}.csv", "data", lambda: downloads.sheet_csv(records.inspections(site, events))),
         (f"{folder}/{slug}-findings.csv", "data", lambda: downloads.sheet_csv(records.findings(site, events))),
         (f"{folder}/{slug}.json", "data", partial(downloads.authority_json, site, slug)),
+        (feeds.path_of(slug), "feed", partial(feeds.of_place, edition, slug)),
         *(
             (file_of(addresses.authority(slug), name, kind), "figure", partial(_figure_of, edition, slug, name, kind))
             for name in drawings.present(edition, slug)

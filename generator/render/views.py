@@ -34,6 +34,7 @@ class FrameView:
     icon: str
     script: str
     names: str
+    manifest: str
     navigation: tuple[LinkView, ...]
     crumbs: tuple[LinkView, ...]
     independent: str
@@ -440,6 +441,81 @@ class Latest:
     href: str
     text: str
     picture: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveRow:
+    """One report or place in a table of judgements: its name, a small journey, a note, a cell a judgement."""
+
+    name: str
+    href: str
+    note: str
+    picture: Html
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView:
+    """The reports of one month."""
+
+    id: str
+    name: str
+    summary: str
+    rows: tuple[MoveRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView:
+    """The reports of one year, by month."""
+
+    frame: FrameView
+    headline: str
+    standfirst: str
+    contents: str
+    toc: tuple[LinkView, ...]
+    figure: FigureView | None
+    columns: tuple[str, ...]
+    months: tuple[MonthView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionView:
+    """A region: its counts by judgement, and its authorities."""
+
+    frame: FrameView
+    headline: str
+    standfirst: str
+    facts: tuple[tuple[str, str], ...]
+    figure: FigureView | None
+    columns: tuple[str, ...]
+    rows: tuple[MoveRow, ...]
+    caution: str
+    others: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A page that is one table, or several, each under its own heading."""
+
+    frame: FrameView
+    headline: str
+    standfirst: str
+    tables: tuple[tuple[str, str, TableView], ...]
+    notes: tuple[str, ...] = ()
+    links: tuple[LinkView, ...] = ()
+    figure: FigureView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """The map for one judgement, with the same by region."""
+
+    frame: FrameView
+    headline: str
+    standfirst: str
+    switch: tuple[LinkView, ...]
+    map: FigureView
+    units: FigureView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

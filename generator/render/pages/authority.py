@@ -141,7 +141,7 @@ def _crumbs(edition: Edition, authority: Authority) -> tuple[Crumb, ...]:
     last = (authority.name, addresses.authority(authority.slug))
     if not region:
         return (("Authorities", "authorities/index.html"), last)
-    return ((edition.site.region(scheme, region).name, edition.region_path(scheme, region)), last)
+    return ((edition.site.region(scheme, region).name, addresses.region(scheme, region)), last)
 
 
 def _stand_lines(subject: _Subject) -> tuple[str, ...]:
@@ -228,8 +228,7 @@ def _apart_note(moves: tuple[Move, ...]) -> tuple[str, ...]:
 def _ledger(subject: _Subject) -> LedgerView | None:
     if subject.asked.latest is None or not subject.asked.rows:
         return None
-    topics = subject.edition.has_topic_pages
-    return ledger_view(subject.asked, subject.authority.called, subject.way, topics)
+    return ledger_view(subject.asked, subject.authority.called, subject.way)
 
 
 def _ledger_figure(subject: _Subject) -> FigureView | None:
@@ -343,6 +342,7 @@ def _downloads(authority: Authority) -> tuple[LinkView, ...]:
         LinkView(label="Grades and dates, CSV", href=f"{slug}.csv", note="a row an inspection or visit"),
         LinkView(label="Findings, CSV", href=f"{slug}-findings.csv", note="a row a finding, with its page"),
         LinkView(label="Everything, JSON", href=f"{slug}.json", note="grades, findings, visits, sources"),
+        LinkView(label="Feed of new reports", href=f"{slug}.atom", note="Atom"),
     )
 
 

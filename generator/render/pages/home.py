@@ -4,7 +4,7 @@ Public: home_page, home_view.
 """
 
 from generator.analyse.changes import Change
-from generator.analyse.english import day, number, opening
+from generator.analyse.english import day, inside, number, opening
 from generator.draw.figure import Figure
 from generator.model.site import Site
 from generator.render import addresses
@@ -15,6 +15,7 @@ from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.national import weakest
+from generator.render.pages.maps import map_of, switch
 from generator.render.views import FigureView, HomeView, Latest, LinkView, RegionPlaces
 
 LATEST = 8
@@ -34,7 +35,7 @@ def home_view(edition: Edition) -> HomeView:
     drawn = {figure.id: figure for figure in of_home(edition)}
     ended_title, ended = _ended(site)
     return HomeView(
-        frame=frame(edition, way, title=settings.name, description=settings.description),
+        frame=frame(edition, way, title=settings.name, description=settings.description, feed="changes.atom"),
         headline=_headline(edition),
         standfirst=_standfirst(edition),
         regions=regions,
@@ -44,8 +45,8 @@ def home_view(edition: Edition) -> HomeView:
         lead=_drawn(edition, way, drawn.get("judgements-today"), 2),
         latest=tuple(_latest(edition, change, way) for change in edition.changes[:LATEST]),
         latest_more=_more(edition, way),
-        map=_drawn(edition, way, drawn.get("map"), 3),
-        map_switch=(),
+        map=_drawn(edition, way, home_map(edition), 3),
+        map_switch=_map_switch(edition, way),
         over_time=_drawn(edition, way, drawn.get("england-over-time"), 3),
         over_time_note=f"Grades held at 31 March of each year, by the rule that gives {site.programme.inspectorate}’s own figures.",
         again=_drawn(edition, way, drawn.get("topics-back"), 3),
@@ -133,15 +134,35 @@ def _ended(site: Site) -> tuple[str, str]:
 
 
 def _latest(edition: Edition, change: Change, way: Way) -> Latest:
-    headline, _, rest = change.sentence.removesuffix(".").partition("; ")
-    more = f" {opening(rest)}." if rest else ""
+    """A report as news; that an overall grade is no longer given is said once, beside the list."""
+    clauses = [
+        each for each in change.sentence.removesuffix(".").split("; ") if not each.lower().startswith("no overall")
+    ]
+    first = clauses[0].partition(". No overall")[0]
+    rest = "; ".join(clauses[1:]).partition(". No overall")[0]
     return Latest(
-        headline=headline,
+        headline=f"{change.authority.name}: {inside(first)}",
         href=way.to(addresses.authority(change.authority.slug)),
-        text=f"{day(change.published)}.{more}",
+        text=f"{day(change.published)}.{f' {opening(rest)}.' if rest else ''}",
         picture=spark(edition, change.authority.slug),
     )
 
 
+def home_map(edition: Edition) -> Figure | None:
+    """The map of the judgement where most fall short; None where nobody holds a grade."""
+    tally = weakest(edition.site.programme, edition.standing.national.tallies)
+    way = Way(page=addresses.HOME, base=edition.site.settings.base_url)
+    return map_of(edition, tally.judgement, way) if tally else None
+
+
+def _map_switch(edition: Edition, way: Way) -> tuple[LinkView, ...]:
+    tally = weakest(edition.site.programme, edition.standing.national.tallies)
+    return switch(edition, way, tally.judgement if tally else "")
+
+
 def _more(edition: Edition, way: Way) -> tuple[LinkView, ...]:
-    return (LinkView(label="All authorities", href=way.to("authorities/index.html")),)
+    newest = edition.changes[0].published.year if edition.changes else 0
+    return (
+        LinkView(label=f"Every report of {newest} and before", href=way.to("changes/index.html")),
+        LinkView(label="Feed", href=way.to("changes.atom")),
+    )

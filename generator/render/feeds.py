@@ -1,0 +1,81 @@
+"""Write news of new reports as Atom feeds (RFC 4287): one for everybody, one for each authority.
+
+Public: feed, of_all, of_place, PATH, path_of.
+"""
+
+from collections.abc import Sequence
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.analyse.changes import Change
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.edition import Edition
+from generator.render.wording import inside
+
+PATH = "changes.atom"
+NEWEST = 50
+"""Reports in the feed of all."""
+
+
+def path_of(slug: str) -> str:
+    """Where an authority's feed lies."""
+    return f"authorities/{slug}/{slug}.atom"
+
+
+def of_all(edition: Edition) -> bytes:
+    """The newest reports of all authorities."""
+    settings = edition.site.settings
+    title = f"{settings.name}: new inspection reports"
+    return feed(edition, PATH, addresses.HOME, title, edition.changes[:NEWEST])
+
+
+def of_place(edition: Edition, slug: str) -> bytes:
+    """Every report of one authority."""
+    found = [change for change in edition.changes if change.authority.slug == slug]
+    title = f"{edition.site.authority(slug).name}: inspection reports"
+    return feed(edition, path_of(slug), addresses.authority(slug), title, found)
+
+
+def feed(edition: Edition, path: str, page: str, title: str, found: Sequence[Change]) -> bytes:
+    """A feed at `path` of the reports told of, newest first, that belongs to `page`.
+
+    Without a base URL its links are relative to the feed; ids are the same either way.
+    """
+    settings = edition.site.settings
+    way = Way(page=path, base=settings.base_url)
+    updated = found[0].published.isoformat() if found else settings.as_at.isoformat()
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(settings.language)}>',
+        f"<title>{escape(title)}</title>",
+        f"<id>{_id(path)}</id>",
+        f"<updated>{updated}T00:00:00Z</updated>",
+        f"<author><name>{escape(settings.name)}</name></author>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(_link(way, page))}/>',
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(_link(way, path))}/>',
+        f"<rights>{escape(settings.attribution)}</rights>",
+        *(_entry(change, way) for change in found),
+        "</feed>",
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _entry(change: Change, way: Way) -> str:
+    page = addresses.inspection(change.inspection)
+    when = f"{change.published.isoformat()}T00:00:00Z"
+    return (
+        f"<entry><title>{escape(change.authority.name)}: {escape(inside(change.inspection.kind.name))}</title>"
+        f"<id>{_id(page)}</id><updated>{when}</updated><published>{when}</published>"
+        f'<link rel="alternate" type="text/html" href={quoteattr(_link(way, page))}/>'
+        f"<summary>{escape(change.sentence)}</summary></entry>"
+    )
+
+
+def _link(way: Way, path: str) -> str:
+    return way.base + path if way.base else way.to(path)
+
+
+def _id(path: str) -> str:
+    """An id that stays the same wherever the site moves."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'gradeline:{path}')}"

@@ -1,0 +1,68 @@
+"""Write what hosts and machines look for: sitemap, robots, headers, the web manifest.
+
+Public: sitemap, robots, headers, manifest, POLICY.
+"""
+
+import json
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from generator.model.site import Site
+from generator.model.theme import Theme
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; "
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""The content security policy of every page; a header adds that no other site may frame it."""
+
+
+def sitemap(site: Site, pages: Iterable[str]) -> bytes:
+    """Every page's whole address (sitemaps.org); only for a site that knows its own."""
+    base = site.settings.base_url
+    lines = (f"<url><loc>{escape(base + path.removesuffix('index.html'))}</loc></url>" for path in sorted(pages))
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return (head + "\n".join(lines) + "\n</urlset>\n").encode()
+
+
+def robots(site: Site) -> bytes:
+    """Everything may be read; the sitemap is named where there is one."""
+    lines = ["User-agent: *", "Allow: /"]
+    if site.settings.base_url:
+        lines.append(f"Sitemap: {site.settings.base_url}sitemap.xml")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def headers() -> bytes:
+    """Headers for hosts that read a `_headers` file (Netlify, Cloudflare Pages)."""
+    return (
+        "/*\n"
+        f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+        "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+        "/assets/*\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
+        "/data/*\n"
+        "  Access-Control-Allow-Origin: *\n"
+    ).encode()
+
+
+def manifest(site: Site, theme: Theme) -> bytes:
+    """The web manifest: name, colours and icon."""
+    paper = theme.palette.get("light", {}).get("paper", "#ffffff")
+    told = {
+        "name": site.settings.name,
+        "short_name": site.settings.name,
+        "description": site.settings.description,
+        "lang": site.settings.language,
+        "start_url": ".",
+        "scope": ".",
+        "display": "browser",
+        "background_color": paper,
+        "theme_color": paper,
+        "icons": [{"src": "assets/icon.svg", "sizes": "any", "type": "image/svg+xml"}]
+        if "assets/icon.svg" in theme.assets
+        else [],
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

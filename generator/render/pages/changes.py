@@ -1,0 +1,100 @@
+"""Make the pages of what changed: every report of a year, by month, against the one before.
+
+Public: changes_page, years, path_of.
+"""
+
+from collections import Counter
+
+from generator.analyse.changes import Change, Verdict, by_month
+from generator.analyse.english import joined, number, opening
+from generator.render.addresses import Way
+from generator.render.edition import Edition
+from generator.render.frame import frame
+from generator.render.moves import change_row, columns
+from generator.render.views import ChangesView, LinkView, MonthView
+from generator.render.wording import count
+
+FEED = "changes.atom"
+
+
+def years(edition: Edition) -> tuple[int, ...]:
+    """The years that reports were published in, newest first."""
+    return tuple(dict.fromkeys(change.published.year for change in edition.changes))
+
+
+def path_of(edition: Edition, year: int) -> str:
+    """Where a year's page lies: the newest is the page of changes itself."""
+    newest = years(edition)[0]
+    return "changes/index.html" if year == newest else f"changes/{year}/index.html"
+
+
+def changes_page(edition: Edition, year: int) -> bytes:
+    """The page's bytes."""
+    return edition.templates.fill("pages/changes.html", _view(edition, year)).encode()
+
+
+def _view(edition: Edition, year: int) -> ChangesView:
+    way = Way(page=path_of(edition, year), base=edition.site.settings.base_url)
+    found = [change for change in edition.changes if change.published.year == year]
+    months = by_month(found)
+    headline = _headline(found, year)
+    crumbs = (("Changes", "changes/index.html"), (str(year), way.page))
+    return ChangesView(
+        frame=frame(
+            edition,
+            way,
+            title=f"What changed in {year}",
+            description=f"{headline}. Every graded report of {year}, judgement by judgement.",
+            crumbs=crumbs if year != years(edition)[0] else crumbs[:1],
+            feed=FEED,
+        ),
+        headline=headline,
+        standfirst=_standfirst(found),
+        contents=str(year),
+        toc=(
+            *(LinkView(label=month.name.partition(" ")[0], href=f"#m-{month.first:%Y-%m}") for month in months),
+            *(
+                LinkView(label=str(other), href=way.to(path_of(edition, other)))
+                for other in years(edition)
+                if other != year
+            ),
+            LinkView(label="Feed", href=way.to(FEED)),
+        ),
+        figure=None,
+        columns=columns(edition.site.programme),
+        months=tuple(
+            MonthView(
+                id=f"m-{month.first:%Y-%m}",
+                name=month.name,
+                summary=month.summary,
+                rows=tuple(change_row(edition, change, way) for change in month.changes),
+            )
+            for month in months
+        ),
+    )
+
+
+def _headline(found: list[Change], year: int) -> str:
+    better = sum(change.verdict is Verdict.UP for change in found)
+    reports = count(len(found), "report")
+    compared = any(change.verdict is not Verdict.NOT_COMPARED for change in found)
+    if not compared:
+        return f"{opening(reports)} of {year}, with nothing under the same rules to compare"
+    return f"Of {reports} of {year} in our data, {number(better)} brought better grades and no worse"
+
+
+def _standfirst(found: list[Change]) -> str:
+    tally = Counter(change.verdict for change in found)
+    down = [change.authority.name for change in found if change.verdict is Verdict.DOWN]
+    parts = []
+    if down and len(down) <= 6:
+        parts.append(f"{opening(count(len(down), 'report'))} only fell: {joined(down)}.")
+    elif down:
+        parts.append(f"{opening(number(len(down)))} only fell.")
+    if tally[Verdict.MIXED]:
+        parts.append(f"{opening(number(tally[Verdict.MIXED]))} moved both ways.")
+    if tally[Verdict.UNCHANGED]:
+        parts.append(f"{opening(number(tally[Verdict.UNCHANGED]))} held every judgement that can be compared.")
+    if tally[Verdict.NOT_COMPARED]:
+        parts.append(f"{opening(number(tally[Verdict.NOT_COMPARED]))} had nothing before it under the same rules.")
+    return " ".join(parts)

@@ -1,0 +1,124 @@
+"""Make the page of timing: how long each authority has waited, gaps by grade, when the next is likely.
+
+Public: timing_page, ALL.
+"""
+
+from generator.analyse.cut import inspected_on
+from generator.analyse.english import day, inside, month, opening
+from generator.analyse.timing import Spread, Timing, Wait
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.edition import Edition
+from generator.render.frame import frame
+from generator.render.views import Cell, Column, ListView, TableView
+from generator.render.wording import count
+
+ALL = "timing/index.html"
+
+
+def timing_page(edition: Edition) -> bytes:
+    """The page's bytes."""
+    return edition.templates.fill("pages/list.html", _view(edition)).encode()
+
+
+def _view(edition: Edition) -> ListView:
+    site, timing = edition.site, edition.timing
+    way = Way(page=ALL, base=site.settings.base_url)
+    waits = list(timing.waits.waits.values())
+    as_at = day(site.settings.as_at)
+    headline = _headline(waits)
+    return ListView(
+        frame=frame(
+            edition,
+            way,
+            title="Timing of inspections",
+            description=f"{headline}. Days since each authority’s last full inspection, to {as_at}.",
+            crumbs=(("Timing", ALL),),
+        ),
+        headline=headline,
+        standfirst=(
+            f"Days from the first day on site of the last full inspection to {as_at}. "
+            "Inspections that our data does not hold yet would shorten a wait."
+        ),
+        tables=(
+            ("gaps", "How long between inspections", _gaps(timing)),
+            ("waits", "How long each has waited", _waits(timing, waits, way)),
+        ),
+        notes=tuple(note for note in (timing.statement, _lag(timing), _never(timing)) if note),
+    )
+
+
+def _headline(waits: list[Wait]) -> str:
+    if not waits:
+        return "No authority has been inspected yet"
+    longest = [wait for wait in waits if wait.longer == 0]
+    name = longest[0].authority.called
+    others = f", with {count(len(longest) - 1, 'other')}" if len(longest) > 1 else ""
+    return f"{opening(name)} has waited longest since a full inspection{others}: {count(longest[0].days, 'day')}"
+
+
+def _gaps(timing: Timing) -> TableView:
+    rows = [(grade.word, found) for grade, found in timing.gaps.by_grade]
+    if timing.gaps.together:
+        rows.append(("All", timing.gaps.together))
+    return TableView(
+        caption="From the start of one full inspection to the start of the next, by the grade of the earlier one, in months",
+        columns=(
+            Column(label="Overall grade before"),
+            Column(label="Gaps counted", number=True),
+            Column(label="Shortest", number=True),
+            Column(label="Median", number=True),
+            Column(label="Longest", number=True),
+        ),
+        rows=tuple(_gap(name, found) for name, found in rows),
+    )
+
+
+def _gap(name: str, found: Spread) -> tuple[Cell, ...]:
+    return (Cell(words=name), Cell(words=str(found.count)), *(Cell(words=str(months)) for months in found.in_months()))
+
+
+def _waits(timing: Timing, waits: list[Wait], way: Way) -> TableView:
+    return TableView(
+        caption="Days since the last full inspection, longest first",
+        columns=(
+            Column(label="Authority"),
+            Column(label="Days", number=True),
+            Column(label="Last inspected"),
+            Column(label="Next, from past gaps"),
+        ),
+        rows=tuple(_wait(timing, wait, way) for wait in waits),
+    )
+
+
+def _wait(timing: Timing, wait: Wait, way: Way) -> tuple[Cell, ...]:
+    window = timing.windows.get(wait.authority.slug)
+    told = f"{month(window.earliest)} to {month(window.latest)}" if window else "Not enough to say"
+    note = f"middle: {month(window.middle)}" if window else ""
+    if window and window.past:
+        told, note = "Later than every gap so far", f"longest gap ran to {month(window.latest)}"
+    return (
+        Cell(words=wait.authority.name, href=way.to(addresses.authority(wait.authority.slug))),
+        Cell(words=f"{wait.days:,}"),
+        Cell(
+            words=day(inspected_on(wait.inspection)),
+            href=way.to(addresses.inspection(wait.inspection)),
+            note=inside(wait.inspection.kind.name),
+        ),
+        Cell(words=told, note=note),
+    )
+
+
+def _lag(timing: Timing) -> str:
+    lag = timing.lag
+    if lag is None:
+        return ""
+    return (
+        f"From the first day on site to publication: {lag.least:.0f} days at least, median {lag.middle:.0f}, "
+        f"90 in 100 within {lag.ninetieth:.0f}, {lag.most:.0f} at most, over {lag.count} reports."
+    )
+
+
+def _never(timing: Timing) -> str:
+    names = [authority.name for authority in timing.waits.never]
+    return f"Not inspected yet: {', '.join(names)}." if names else ""

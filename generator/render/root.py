@@ -1,0 +1,13 @@
+"""Say at which path of its host a site stands.
+
+Public: root.
+"""
+
+from urllib.parse import urlsplit
+
+from generator.model.site import Settings
+
+
+def root(settings: Settings) -> str:
+    """The path of the site's first page on its host, with both slashes: `/`, or `/ratings/` in a subfolder."""
+    return urlsplit(settings.base_url).path or "/"
