@@ -103,11 +103,8 @@ def _found(reading: _Reading) -> list[Found]:
 def _troubles(reading: _Reading, lines: Sequence[Line], start: int) -> tuple[str, ...]:
     if reading.items or reading.denied or not reading.introduction:
         return tuple(reading.problems)
-    page = lines[start - 1].page
-    return (
-        *reading.problems,
-        f"The heading “{lines[start - 1].text}” on page {page} is followed by prose, not by a list",
-    )
+    heading = lines[start - 1]
+    return (*reading.problems, f"“{heading.text}” on page {heading.page} is followed by prose, not by a list")
 
 
 def _words(item: list[Line]) -> str:

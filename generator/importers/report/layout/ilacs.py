@@ -36,7 +36,7 @@ _CARE_LEAVERS = (
 TITLES = (
     Title(
         area="leaders",
-        pattern=r"(?:the\s+)?impact\s+of\s+leader(?:s|ship)\b(?:\s+on\b(?:\s+[\w']+){1,10}?)?",
+        pattern=r"(?:the\s+)?impact\s+of\s+leader(?:s|ship)\b(?:\s+on\b(?:,?\s+[\w'-]+){1,12}?)?",
     ),
     Title(
         area="help-and-protection",
