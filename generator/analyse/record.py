@@ -13,6 +13,7 @@ from generator.model.site import Site
 _FIELDS = (
     (("urn", "la_code", "gss", "past_gss"), "codes changed"),
     (("past_names", "known_as", "called"), "other names changed"),
+    (("past_slugs",), "old addresses changed"),
     (("type",), "type changed"),
     (("regions",), "region changed"),
     (("tile",), "place on the map changed"),
@@ -27,7 +28,8 @@ def record_sentences(before: Site, after: Site, old: Authority, new: Authority) 
     if old.name != new.name:
         yield f"renamed from {old.name}"
     if old.slug != new.slug:
-        yield f"moved from authorities/{old.slug}/ to authorities/{new.slug}/"
+        lost = "" if old.slug in new.past_slugs else ", and the old address leads nowhere (see past_slugs)"
+        yield f"moved from authorities/{old.slug}/ to authorities/{new.slug}/{lost}"
     yield from _life(after, old, new)
     for fields, clause in _FIELDS:
         if any(getattr(old, field) != getattr(new, field) for field in fields):

@@ -34,6 +34,7 @@ def _authority(slug: str, said: AuthorityShape) -> Authority:
         regions=said.regions,
         past_gss=said.past_gss,
         past_names=said.past_names,
+        past_slugs=said.past_slugs,
         known_as=said.known_as,
         tile=Tile(column=said.tile.column, row=said.tile.row) if said.tile else None,
         neighbours=tuple(Neighbour(authority=one.authority, closeness=one.closeness) for one in said.neighbours),

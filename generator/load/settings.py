@@ -73,4 +73,5 @@ def _settings(said: SettingsShape) -> Settings:
         licence_link=said.licence_link,
         attribution=said.attribution,
         contact=said.contact,
+        fetch=said.fetch,
     )

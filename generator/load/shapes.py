@@ -70,6 +70,7 @@ class AuthorityShape(Shape):
     called: Line = Field(default="", description="Its name inside a sentence, where that differs")
     past_names: tuple[Line, ...] = Field(default=(), description="Formal names of earlier times")
     known_as: tuple[Line, ...] = Field(default=(), description="Other names found in sources")
+    past_slugs: tuple[Slug, ...] = Field(default=(), description="Folders it had before, whose addresses lead here")
     urn: Urn = Field(description="Ofsted's unique reference number; empty for a council that is gone")
     la_code: LaCode = Field(default="", description="The three-digit local authority code")
     gss: Gss = Field(description="Its current ONS code")
@@ -155,6 +156,9 @@ class SettingsShape(Shape):
     licence_link: Address = Field(description="Address of the licence")
     attribution: Text = Field(description="Whose facts these are")
     contact: Line = Field(default="", description="Where to report a mistake")
+    fetch: tuple[Address, ...] = Field(
+        default=(), description="Spreadsheets, reports or pages that link to them, which `gradeline import` reads"
+    )
 
 
 class TopicShape(Shape):

@@ -37,9 +37,9 @@ class Authority:
     """A council that answers for children's services.
 
     `slug` names its folder and page. `name` is used alone, `called` inside a sentence. `past_names` and
-    `known_as` are other names in sources. `gss` is the current code, `past_gss` the earlier ones.
-    `regions` maps a scheme to a region id. `opened` and `closed` are None for councils that were there
-    throughout. `predecessors` and `successors` are slugs. `trust` names the company that runs the services,
+    `known_as` are other names in sources, `past_slugs` folders it had before. `gss` is the current code, `past_gss`
+    the earlier ones. `regions` maps a scheme to a region id. `opened` and `closed` are None for councils that were
+    there throughout. `predecessors` and `successors` are slugs. `trust` names the company that runs the services,
     where one does.
     """
 
@@ -53,6 +53,7 @@ class Authority:
     regions: dict[str, str]
     past_gss: tuple[str, ...] = ()
     past_names: tuple[str, ...] = ()
+    past_slugs: tuple[str, ...] = ()
     known_as: tuple[str, ...] = ()
     tile: Tile | None = None
     neighbours: tuple[Neighbour, ...] = ()

@@ -25,7 +25,8 @@ class Link:
 class Settings:
     """What `content/site.yaml` says.
 
-    `base_url` is empty or ends with a slash; `scheme` is the region scheme shown first.
+    `base_url` is empty or ends with a slash; `scheme` is the region scheme shown first; `fetch` lists addresses that
+    an import reads when it is given no other.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Settings:
     licence_link: str
     attribution: str
     contact: str = ""
+    fetch: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

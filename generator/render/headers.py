@@ -1,64 +1,54 @@
 """State the headers that a host should send with each file, in the two forms in which hosts read them.
 
-Public: everywhere, headers_file, nginx_file.
+Public: headers_file, nginx_file.
 """
 
-import re
 from collections.abc import Iterable
-from html import unescape
 
 from generator.model.site import Site
+from generator.render.indexes import POLICY
 from generator.render.moved import redirects_file
 from generator.render.root import root
 
-HEADERS = "_headers"
-NGINX = "_nginx.conf"
-
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
-_STRICTEST = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'"
+_EVERYWHERE = (
+    ("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+)
 _FOR_EVER = "public, max-age=31536000, immutable"
 _OPEN = ("Access-Control-Allow-Origin", "*")
-_TYPES = (("csv", "text/csv"), ("webmanifest", "application/manifest+json"), ("sqlite", "application/vnd.sqlite3"))
+_TYPES = tuple(
+    f"location ~ \\.{suffix}$ {{ types {{ }} default_type {kind}; }}"
+    for suffix, kind in (
+        ("csv", "text/csv"),
+        ("webmanifest", "application/manifest+json"),
+        ("sqlite", "application/vnd.sqlite3"),
+    )
+)
+"""Kinds of file that nginx does not know by itself."""
 _PACKED = "text/css text/csv text/plain text/xml application/javascript application/json application/xml image/svg+xml"
 
 
-def everywhere(page: bytes) -> tuple[tuple[str, str], ...]:
-    """The headers of every answer.
-
-    The policy is the one that `page` states in its own head, with what only a header can say: nobody may frame it.
-    """
-    found = _POLICY.search(page.decode())
-    policy = unescape(found[1]) if found else _STRICTEST
-    return (
-        ("Content-Security-Policy", f"{policy}; frame-ancestors 'none'"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-    )
-
-
-def headers_file(site: Site, page: bytes, hashed: Iterable[str]) -> bytes:
+def headers_file(site: Site, hashed: Iterable[str]) -> bytes:
     """`_headers` as Netlify and Cloudflare Pages read it.
 
-    page: any page of the site.
     hashed: paths that change when their bytes do, which a browser may keep for ever.
     """
     base = root(site.settings)
     rules = [
-        (f"{base}*", everywhere(page)),
+        (f"{base}*", _EVERYWHERE),
         (f"{base}data/*", (_OPEN,)),
         *((f"{base}{path}", (("Cache-Control", _FOR_EVER),)) for path in hashed),
     ]
-    return "".join(
-        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in said) for path, said in rules
-    ).encode()
+    return "".join(_rule(path, said) for path, said in rules).encode()
 
 
-def nginx_file(site: Site, page: bytes, hashed: Iterable[str]) -> bytes:
+def nginx_file(site: Site, hashed: Iterable[str]) -> bytes:
     """The same for nginx, to be included in a `server` block whose `root` holds the site at its path."""
     base = root(site.settings)
-    common = [_added(name, value) for name, value in everywhere(page)]
+    common = [_added(name, value) for name, value in _EVERYWHERE]
     lines = [
         "# For nginx: in a server block, after `root`, write: include /folder/of/the/site/_nginx.conf;",
         *(_rewritten(line) for line in redirects_file(site).decode().splitlines() if "*" in line),
@@ -69,11 +59,9 @@ def nginx_file(site: Site, page: bytes, hashed: Iterable[str]) -> bytes:
         f"  charset_types {_PACKED} application/manifest+json;",
         "  gzip on;",
         f"  gzip_types {_PACKED};",
-        *(
-            f"  location ~ \\.{suffix}$ {{ types {{ }} default_type {kind}; {_open(common)} }}"
-            for suffix, kind in _TYPES
-        ),
+        *(f"  {line}" for line in _TYPES),
         r"  location ~ /(_headers|_redirects|_nginx\.conf|\.[^/]+)$ { return 404; }",
+        f"  location {base}data/ {{ {' '.join((*common, _added(*_OPEN), *_TYPES))} }}",
         *(_kept(f"{base}{path}", common) for path in hashed),
         "}",
     ]
@@ -84,12 +72,12 @@ def _added(name: str, value: str) -> str:
     return f'add_header {name} "{value}" always;'
 
 
-def _open(common: Iterable[str]) -> str:
-    """A place of nginx that adds a header of its own must repeat those around it."""
-    return " ".join((*common, _added(*_OPEN)))
+def _rule(path: str, said: Iterable[tuple[str, str]]) -> str:
+    return f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in said)
 
 
 def _kept(path: str, common: Iterable[str]) -> str:
+    """A place of nginx that adds a header of its own must repeat those around it."""
     lines = " ".join((*common, _added("Cache-Control", _FOR_EVER)))
     return f"  location = {path} {{ {lines} }}"
 

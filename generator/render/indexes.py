@@ -1,6 +1,6 @@
-"""Write what hosts and machines look for: sitemap, robots, headers, the web manifest.
+"""Write what hosts and machines look for: sitemap, robots, the web manifest.
 
-Public: sitemap, robots, headers, manifest, POLICY.
+Public: sitemap, robots, manifest, POLICY.
 """
 
 import json
@@ -31,21 +31,6 @@ def robots(site: Site) -> bytes:
     if site.settings.base_url:
         lines.append(f"Sitemap: {site.settings.base_url}sitemap.xml")
     return ("\n".join(lines) + "\n").encode()
-
-
-def headers() -> bytes:
-    """Headers for hosts that read a `_headers` file (Netlify, Cloudflare Pages)."""
-    return (
-        "/*\n"
-        f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n"
-        "  X-Content-Type-Options: nosniff\n"
-        "  Referrer-Policy: strict-origin-when-cross-origin\n"
-        "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
-        "/assets/*\n"
-        "  Cache-Control: public, max-age=31536000, immutable\n"
-        "/data/*\n"
-        "  Access-Control-Allow-Origin: *\n"
-    ).encode()
 
 
 def manifest(site: Site, theme: Theme) -> bytes:

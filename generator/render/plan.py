@@ -10,12 +10,13 @@ from generator.draw.figure import Figure
 from generator.model.output import Input, Job
 from generator.model.site import Site
 from generator.model.theme import Theme
-from generator.render import addresses, downloads, drawings, feeds, indexes, prints, records
+from generator.render import addresses, downloads, drawings, feeds, maps, prints, records
 from generator.render.addresses import Way
 from generator.render.edition import Edition
+from generator.render.figures import ALL as ALL_KINDS
 from generator.render.figures import figure_bytes, file_of
 from generator.render.hosts import host_jobs
-from generator.render.pages import maps, regions, timing, topics
+from generator.render.pages import regions, timing, topics
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
 from generator.render.pages.authority import authority_page
@@ -25,8 +26,9 @@ from generator.render.pages.data import PAGE as DATA
 from generator.render.pages.data import data_page
 from generator.render.pages.frameworks import ALL as ALL_FRAMEWORKS
 from generator.render.pages.frameworks import framework_page, frameworks_page
-from generator.render.pages.home import home_map, home_page
+from generator.render.pages.home import home_page
 from generator.render.pages.inspection import inspection_page
+from generator.render.pages.maps import map_page
 from generator.render.pages.missing import missing_page
 from generator.render.pages.prose import prose_page
 
@@ -82,13 +84,8 @@ def _national(edition: Edition) -> tuple[Made, ...]:
         (DATA, "data page", partial(data_page, edition)),
         *frameworks,
         *_gathered(edition),
-        *(made for figure in _home_figures(edition) for made in _files(edition, addresses.HOME, figure)),
+        *_files(edition, addresses.HOME, drawings.present_at_home(edition), _home_figure),
     )
-
-
-def _home_figures(edition: Edition) -> tuple[Figure, ...]:
-    chart = home_map(edition)
-    return (*drawings.of_home(edition), *((chart,) if chart else ()))
 
 
 def _gathered(edition: Edition) -> tuple[Made, ...]:
@@ -110,7 +107,7 @@ def _gathered(edition: Edition) -> tuple[Made, ...]:
             for topic in edition.site.topics
         ),
         (timing.ALL, "timing", partial(timing.timing_page, edition)),
-        *((maps.path_of(id), "map", partial(maps.map_page, edition, id)) for id in maps.shown(edition)),
+        *((maps.path_of(id), "map", partial(map_page, edition, id)) for id in maps.shown(edition)),
         *(made for id in maps.shown(edition) for made in _map_files(edition, id)),
         (feeds.PATH, "feed", partial(feeds.of_all, edition)),
     )
@@ -119,24 +116,12 @@ def _gathered(edition: Edition) -> tuple[Made, ...]:
 def _map_files(edition: Edition, judgement: str) -> tuple[Made, ...]:
     page = maps.path_of(judgement)
     way = Way(page=page, base=edition.site.settings.base_url)
-    return (
-        *_files(edition, page, maps.map_of(edition, judgement, way)),
-        *_files(edition, page, maps.units_of(edition, judgement)),
-    )
+    chart = partial(_map_figure, judgement, way)
+    return _files(edition, page, ("map", "regions"), chart)
 
 
-def _hosts(edition: Edition, pages: tuple[str, ...]) -> tuple[Made, ...]:
-    """What hosts and machines look for."""
-    site = edition.site
-    made: list[Made] = [
-        ("robots.txt", "host", partial(indexes.robots, site)),
-        ("_headers", "host", indexes.headers),
-        (".nojekyll", "host", bytes),
-        ("site.webmanifest", "host", partial(indexes.manifest, site, edition.theme)),
-    ]
-    if site.settings.base_url:
-        made.append(("sitemap.xml", "host", partial(indexes.sitemap, site, pages)))
-    return tuple(made)
+def _map_figure(judgement: str, way: Way, edition: Edition, id: str) -> Figure | None:
+    return maps.map_of(edition, judgement, way) if id == "map" else maps.units_of(edition, judgement)
 
 
 def _data(edition: Edition) -> tuple[Made, ...]:
@@ -157,10 +142,10 @@ def _data(edition: Edition) -> tuple[Made, ...]:
 def _place(edition: Edition, slug: str) -> Iterator[Job]:
     """An authority's page with its figures, its data files, and a page for each inspection and visit."""
     page = addresses.authority(slug)
-    made = [(page, "authority", partial(authority_page, edition, slug))]
-    yield from _jobs(tuple(made), prints.of_place(edition, slug))
+    around = prints.of_place(edition, slug)
+    yield from _jobs(((page, "authority", partial(authority_page, edition, slug)),), around)
     own = (prints.shared(edition), prints.place(edition, slug))
-    yield from _jobs(_files_of(edition, slug), prints.of_place(edition, slug))
+    yield from _jobs(_files_of(edition, slug), around)
     for event in edition.events(slug):
         path = addresses.inspection(event)
         yield from _jobs(((path, "inspection", partial(inspection_page, edition, event)),), own)
@@ -175,22 +160,38 @@ def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
         (f"{folder}/{slug}.json", "data", partial(downloads.authority_json, site, slug)),
         (feeds.path_of(slug), "feed", partial(feeds.of_place, edition, slug)),
         *(
-            (file_of(addresses.authority(slug), name, kind), "figure", partial(_figure_of, edition, slug, name, kind))
+            (
+                file_of(addresses.authority(slug), name, kind),
+                "figure",
+                partial(_drawn, edition, partial(_place_figure, slug), name, kind),
+            )
             for name in drawings.present(edition, slug)
             for kind in drawings.AUTHORITY[name][1]
         ),
     )
 
 
-def _figure_of(edition: Edition, slug: str, name: str, kind: str) -> bytes:
-    figure = drawings.of_authority(edition, slug, name)
-    if figure is None:
-        raise KeyError(name)
-    return figure_bytes(edition, figure, kind)
+def _place_figure(slug: str, edition: Edition, id: str) -> Figure | None:
+    return drawings.of_authority(edition, slug, id)
 
 
-def _files(edition: Edition, page: str, figure: Figure) -> tuple[Made, ...]:
-    kinds = ("csv", "svg", "png") if figure.wide else ("csv",)
+def _home_figure(edition: Edition, id: str) -> Figure | None:
+    return drawings.HOME[id](edition)
+
+
+def _files(
+    edition: Edition, page: str, ids: tuple[str, ...], draw: Callable[[Edition, str], Figure | None]
+) -> tuple[Made, ...]:
+    """The files of figures beside a page; each is drawn when its file is made, and not before."""
     return tuple(
-        (file_of(page, figure.id, kind), "figure", partial(figure_bytes, edition, figure, kind)) for kind in kinds
+        (file_of(page, id, kind), "figure", partial(_drawn, edition, draw, id, kind))
+        for id in ids
+        for kind in ALL_KINDS
     )
+
+
+def _drawn(edition: Edition, draw: Callable[[Edition, str], Figure | None], id: str, kind: str) -> bytes:
+    figure = draw(edition, id)
+    if figure is None:
+        raise KeyError(id)
+    return figure_bytes(edition, figure, kind)
