@@ -1,6 +1,6 @@
 """Say which drawn figures each page has, by id, so that a page and the files beside it agree.
 
-Public: of_home, of_authority, present, beside, AUTHORITY.
+Public: HOME, present_at_home, of_authority, present, beside, AUTHORITY.
 """
 
 from collections.abc import Callable
@@ -9,17 +9,52 @@ from generator.analyse.neighbours import Company, company
 from generator.draw.figure import Figure
 from generator.draw.journey import journey_figure
 from generator.draw.ladder import ladder_figure
+from generator.render import addresses
+from generator.render.addresses import Way
 from generator.render.comparison import has_region, neighbours_figure, region_figure
 from generator.render.edition import Edition
 from generator.render.ladder import MOST
-from generator.render.national import judgements_today, over_time, topics_back
+from generator.render.maps import map_of
+from generator.render.national import came_back, judgements_today, over_time, topics_back, weakest, years
 
 
-def of_home(edition: Edition) -> tuple[Figure, ...]:
-    """The figures of the first page that there is data for."""
-    site = edition.site
-    found = (judgements_today(site, edition.standing), over_time(site), topics_back(site, edition.cut))
-    return tuple(figure for figure in found if figure)
+def _today(edition: Edition) -> Figure | None:
+    return judgements_today(edition.site, edition.standing)
+
+
+def _over_time(edition: Edition) -> Figure | None:
+    return over_time(edition.site)
+
+
+def _topics_back(edition: Edition) -> Figure | None:
+    return topics_back(edition.site, edition.returns)
+
+
+def _map(edition: Edition) -> Figure | None:
+    tally = weakest(edition.site.programme, edition.standing.national.tallies)
+    way = Way(page=addresses.HOME, base=edition.site.settings.base_url)
+    return map_of(edition, tally.judgement, way) if tally else None
+
+
+HOME: dict[str, Callable[[Edition], Figure | None]] = {
+    "judgements-today": _today,
+    "map": _map,
+    "england-over-time": _over_time,
+    "topics-back": _topics_back,
+}
+"""The figures of the first page, each with its three files."""
+
+
+def present_at_home(edition: Edition) -> tuple[str, ...]:
+    """The ids of the figures that the first page has, told without drawing them."""
+    judged = weakest(edition.site.programme, edition.standing.national.tallies) is not None
+    there = {
+        "judgements-today": judged,
+        "map": judged,
+        "england-over-time": len(years(edition.site)) > 1,
+        "topics-back": bool(came_back(edition.returns)),
+    }
+    return tuple(id for id, is_there in there.items() if is_there)
 
 
 def beside(edition: Edition, slug: str) -> Company:

@@ -1,15 +1,16 @@
 """Choose the figures of the whole country: judgements today, grades over time, what comes back.
 
-Public: judgements_today, over_time, topics_back, weakest, good_at.
+Public: judgements_today, over_time, years, topics_back, weakest, good_at, covered_to, reach, came_back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from math import ceil
 
-from generator.analyse.cut import Cut, published_on
+from generator.analyse.cut import published_on
 from generator.analyse.english import inside, month, number
 from generator.analyse.standing import Standing, Tally, standing
-from generator.analyse.topics import Return, returns
+from generator.analyse.topics import Return
 from generator.draw.bars import Bar, bars_figure
 from generator.draw.figure import Figure
 from generator.draw.phrases import source_line
@@ -20,6 +21,9 @@ from generator.model.site import Site
 
 SHOWN = 8
 """Topics in the figure of what comes back."""
+
+NEARLY_ALL = 0.97
+"""The share of authorities that must have been judged before a year is drawn."""
 
 _CUT_OFFS = {2024: (5, 31), 2025: (6, 30)}
 """The last month and day of publication that Ofsted's count at 31 March let in, where it was not 30 April."""
@@ -58,7 +62,7 @@ def judgements_today(site: Site, held: Standing) -> Figure | None:
         subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
         caption="Latest grade by judgement, number of authorities",
         source=source_line(programme, held.cut.as_at),
-        notes=_left_out(programme, held),
+        notes=tuple(note for note in (reach(site), *_left_out(programme, held)) if note),
     )
 
 
@@ -76,23 +80,31 @@ def _left_out(programme: Programme, held: Standing) -> tuple[str, ...]:
     return (f"Not every authority has each grade. {'; '.join(told)}.",) if told else ()
 
 
+def reach(site: Site) -> str:
+    """How far official statistics in the data reach, where that is before the site's day."""
+    covered = covered_to(site)
+    if (site.settings.as_at - covered).days < 31:
+        return ""
+    return f"Official statistics in our data reach {month(covered)}; later reports are counted where we hold them."
+
+
 def over_time(site: Site) -> Figure | None:
     """Grades on the headline line at 31 March of each year since nearly everyone was judged; None before that."""
     programme = site.programme
     line = programme.judgements[0]
-    years = [(day.year, made) for day, made in _yearly(site) if _nearly_all(made, line.id)]
-    if len(years) < 2:
+    counted = _yearly(site)
+    if len(counted) < 2:
         return None
-    columns = [Count(name=str(year), counts=made.national.tallies[line.id].counts) for year, made in years]
-    first, last = (years[0][1].national.tallies[line.id], years[-1][1].national.tallies[line.id])
+    columns = [Count(name=str(year), counts=made.national.tallies[line.id].counts) for year, made in counted]
+    first, last = (counted[0][1].national.tallies[line.id], counted[-1][1].national.tallies[line.id])
     ended = _ended(programme)
     was = "The last count" if ended else "The latest count"
     return trend_figure(
         columns,
         id="england-over-time",
         title=(
-            f"{was}: {_percent(last)} good or outstanding {inside(line.short)} in March {years[-1][0]}, "
-            f"{_percent(first)} in {years[0][0]}"
+            f"{was}: {_percent(last)} good or outstanding {inside(line.short)} in March {counted[-1][0]}, "
+            f"{_percent(first)} in {counted[0][0]}"
         ),
         subtitle=f"{line.name} at 31 March, number of authorities; above, the share good or outstanding.",
         caption=f"{line.name} at 31 March, number of authorities",
@@ -105,18 +117,36 @@ def over_time(site: Site) -> Figure | None:
                 for pause in programme.pauses
             ),
         ),
-        end=End(name=str(years[-1][0] + 1), why=f"No {inside(line.short)} grade") if ended else None,
+        end=End(name=str(counted[-1][0] + 1), why=f"No {inside(line.short)} grade") if ended else None,
     )
 
 
-def _yearly(site: Site) -> list[tuple[date, Standing]]:
-    standings = [each for each in site.programme.frameworks if each.standing]
-    if not standings:
-        return []
-    first, last = standings[0].since.year, site.settings.as_at
-    days = [date(year, 3, 31) for year in range(first, last.year + 1) if date(year, 3, 31) <= last]
-    days = [day for day in days if day <= covered_to(site) + timedelta(days=31)]
-    return [(day, standing(site, day, date(day.year, *_CUT_OFFS.get(day.year, (4, 30))))) for day in days]
+def years(site: Site) -> tuple[int, ...]:
+    """The years at whose 31 March nearly every authority had been judged and official statistics reach; told cheaply."""
+    current = site.current(site.settings.as_at)
+    first = sorted(day for place in current if (day := _first(site, place.slug)))
+    enough = ceil(NEARLY_ALL * len(current))
+    if not current or len(first) < enough:
+        return ()
+    last = min(covered_to(site) + timedelta(days=31), site.settings.as_at)
+    return tuple(
+        year for year in range(first[enough - 1].year, last.year + 1) if first[enough - 1] <= _day(year) <= last
+    )
+
+
+def _day(year: int) -> date:
+    return date(year, 3, 31)
+
+
+def _first(site: Site, slug: str) -> date | None:
+    """When an authority's first report whose grades stand came out; a council that took over counts from its start."""
+    graded = (event for event in site.graded(slug) if event.framework.standing)
+    opened = site.authority(slug).opened
+    return opened or min((published_on(event) for event in graded), default=None)
+
+
+def _yearly(site: Site) -> list[tuple[int, Standing]]:
+    return [(year, standing(site, _day(year), date(year, *_CUT_OFFS.get(year, (4, 30))))) for year in years(site)]
 
 
 def covered_to(site: Site) -> date:
@@ -129,10 +159,6 @@ def covered_to(site: Site) -> date:
     return min(max(listed), site.settings.as_at) if listed else site.settings.as_at
 
 
-def _nearly_all(made: Standing, judgement: str) -> bool:
-    return made.national.tallies[judgement].judged >= 0.97 * made.national.authorities > 0
-
-
 def _ended(programme: Programme) -> Framework | None:
     """The newest framework, where it no longer gives the headline line."""
     newest = programme.frameworks[-1] if programme.frameworks else None
@@ -143,11 +169,17 @@ def _percent(tally: Tally) -> str:
     return f"{100 * (tally.share or 0.0):.0f}%"
 
 
-def topics_back(site: Site, cut: Cut) -> Figure | None:
+def came_back(found: Iterable[Return]) -> tuple[Return, ...]:
+    """The topics that came back at most authorities; none where fewer than three did."""
+    back = [each for each in found if each.authorities.count]
+    ranked = sorted(back, key=lambda each: (-each.authorities.count, each.topic.name))[:SHOWN]
+    return tuple(ranked) if len(ranked) > 2 else ()
+
+
+def topics_back(site: Site, found: Iterable[Return]) -> Figure | None:
     """The topics that came back at the next inspection at most authorities; None where too little is known."""
-    found = [each for each in returns(site, cut) if each.authorities.count]
-    ranked = sorted(found, key=lambda each: (-each.authorities.count, each.topic.name))[:SHOWN]
-    if len(ranked) < 3:
+    ranked = came_back(found)
+    if not ranked:
         return None
     return bars_figure(
         [_bar(each) for each in ranked],
@@ -156,7 +188,7 @@ def topics_back(site: Site, cut: Cut) -> Figure | None:
         subtitle="Authorities where a topic was raised at two inspections running, of those whose lists we hold for both.",
         caption="Topics raised again at the next inspection",
         columns=("Topic", "Authorities"),
-        source=source_line(site.programme, cut.as_at),
+        source=source_line(site.programme, site.settings.as_at),
         notes=(
             "Counted only where both lists are in our data. A report may word one concern in many ways; "
             "how topics are matched is on the method page.",

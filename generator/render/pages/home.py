@@ -10,12 +10,12 @@ from generator.model.site import Site
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.comparison import spark
-from generator.render.drawings import of_home
+from generator.render.drawings import HOME, present_at_home
 from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import frame
+from generator.render.maps import switch
 from generator.render.national import weakest
-from generator.render.pages.maps import map_of, switch
 from generator.render.views import FigureView, HomeView, Latest, LinkView, RegionPlaces
 
 LATEST = 8
@@ -32,7 +32,7 @@ def home_view(edition: Edition) -> HomeView:
     site, settings = edition.site, edition.site.settings
     way = Way(page=addresses.HOME, base=settings.base_url)
     regions = region_places(edition, way)
-    drawn = {figure.id: figure for figure in of_home(edition)}
+    drawn = {id: HOME[id](edition) for id in present_at_home(edition)}
     ended_title, ended = _ended(site)
     return HomeView(
         frame=frame(edition, way, title=settings.name, description=settings.description, feed="changes.atom"),
@@ -45,7 +45,7 @@ def home_view(edition: Edition) -> HomeView:
         lead=_drawn(edition, way, drawn.get("judgements-today"), 2),
         latest=tuple(_latest(edition, change, way) for change in edition.changes[:LATEST]),
         latest_more=_more(edition, way),
-        map=_drawn(edition, way, home_map(edition), 3),
+        map=_drawn(edition, way, drawn.get("map"), 3),
         map_switch=_map_switch(edition, way),
         over_time=_drawn(edition, way, drawn.get("england-over-time"), 3),
         over_time_note=f"Grades held at 31 March of each year, by the rule that gives {site.programme.inspectorate}’s own figures.",
@@ -146,13 +146,6 @@ def _latest(edition: Edition, change: Change, way: Way) -> Latest:
         text=f"{day(change.published)}.{f' {opening(rest)}.' if rest else ''}",
         picture=spark(edition, change.authority.slug),
     )
-
-
-def home_map(edition: Edition) -> Figure | None:
-    """The map of the judgement where most fall short; None where nobody holds a grade."""
-    tally = weakest(edition.site.programme, edition.standing.national.tallies)
-    way = Way(page=addresses.HOME, base=edition.site.settings.base_url)
-    return map_of(edition, tally.judgement, way) if tally else None
 
 
 def _map_switch(edition: Edition, way: Way) -> tuple[LinkView, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.analyse.cut import published_on
 from generator.analyse.english import day, opening
+from generator.analyse.english import month as long_month
 from generator.analyse.ledger import findings_known
 from generator.analyse.movement import Move
 from generator.analyse.telling import graded
@@ -52,7 +53,7 @@ def inspection_view(edition: Edition, event: Inspection) -> InspectionView:
             ),
         ),
         headline=title,
-        standfirst=_standfirst(event, authority),
+        standfirst=_standfirst(event),
         facts=_facts(event),
         report=LinkView(label="The report (PDF)" if event.graded else "The letter (PDF)", href=event.report)
         if event.report
@@ -99,7 +100,7 @@ def _link(event: Inspection | None, way: Way) -> LinkView | None:
 
 def _headline(edition: Edition, authority: Authority, event: Inspection, moves: tuple[Move, ...]) -> str:
     """What the inspection said, in one line."""
-    when = month(published_on(event))
+    when = long_month(published_on(event))
     if not event.graded:
         subject = f" on {inside(event.theme)}" if event.theme else ""
         return f"{opening(authority.called)} had {article(inside(event.kind.name))}{subject}, published in {when}"
@@ -117,7 +118,7 @@ def _headline(edition: Edition, authority: Authority, event: Inspection, moves: 
     )
 
 
-def _standfirst(event: Inspection, authority: Authority) -> str:
+def _standfirst(event: Inspection) -> str:
     rules = f"under {event.framework.name[0].lower() + event.framework.name[1:]} ({event.framework.short})"
     when = _when(event)
     out = (

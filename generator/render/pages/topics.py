@@ -113,14 +113,12 @@ def _view(edition: Edition, topic: Topic) -> ListView:
         ),
         headline=headline,
         standfirst=f"{topic.meaning}{'' if topic.meaning.endswith('.') else '.'}{returned}",
-        tables=(("raised", "Who was asked, newest first", _raised(edition, found, way)), *_splits(edition, use))
-        if found
-        else (),
+        tables=(("raised", "Who was asked, newest first", _raised(found, way)), *_splits(use)) if found else (),
         notes=("Topics are ours: a report may word one concern in many ways. Summaries are in our own words.",),
     )
 
 
-def _raised(edition: Edition, found: tuple[Raising, ...], way: Way) -> TableView:
+def _raised(found: tuple[Raising, ...], way: Way) -> TableView:
     return TableView(
         caption="Inspections that raised the topic",
         columns=(
@@ -129,11 +127,11 @@ def _raised(edition: Edition, found: tuple[Raising, ...], way: Way) -> TableView
             Column(label="What was asked"),
             Column(label="Report"),
         ),
-        rows=tuple(_raising(edition, raising, way) for raising in found),
+        rows=tuple(_raising(raising, way) for raising in found),
     )
 
 
-def _raising(edition: Edition, raising: Raising, way: Way) -> tuple[Cell, ...]:
+def _raising(raising: Raising, way: Way) -> tuple[Cell, ...]:
     event = raising.inspection
     told = " ".join(finding.summary for finding in raising.findings if finding.summary)
     page = next((finding for finding in raising.findings if finding.page), raising.findings[0])
@@ -145,7 +143,7 @@ def _raising(edition: Edition, raising: Raising, way: Way) -> tuple[Cell, ...]:
     )
 
 
-def _splits(edition: Edition, use: Use) -> tuple[tuple[str, str, TableView], ...]:
+def _splits(use: Use) -> tuple[tuple[str, str, TableView], ...]:
     """How often it was raised, by year of publication."""
     years = [(str(year), share) for year, share in sorted(use.by_year.items(), reverse=True) if share.of]
     if not years:

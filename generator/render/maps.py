@@ -1,0 +1,105 @@
+"""Choose the map of one judgement, and the same as blocks by region.
+
+Public: map_of, units_of, switch, path_of, shown.
+"""
+
+from generator.analyse.english import number
+from generator.draw.figure import Figure
+from generator.draw.map import Place, map_figure
+from generator.draw.phrases import source_line
+from generator.draw.stack import Count
+from generator.draw.units import units_figure
+from generator.render import addresses
+from generator.render.addresses import Way
+from generator.render.edition import Edition
+from generator.render.national import good_at
+from generator.render.views import LinkView
+
+
+def path_of(judgement: str) -> str:
+    """Where a judgement's map lies."""
+    return f"maps/{judgement}/index.html"
+
+
+def shown(edition: Edition) -> tuple[str, ...]:
+    """The judgements that have a map: those that somebody holds a grade on."""
+    tallies = edition.standing.national.tallies
+    return tuple(line.id for line in edition.site.programme.judgements if tallies[line.id].judged)
+
+
+def map_of(edition: Edition, judgement: str, way: Way) -> Figure:
+    """The map of one judgement, its hexagons leading from `way`'s page."""
+    site, held = edition.site, edition.standing
+    places = [
+        Place(
+            authority=each.authority,
+            outcome=each.outcomes[judgement],
+            region=each.authority.regions.get(held.scheme, ""),
+            link=way.to(addresses.authority(each.authority.slug)),
+        )
+        for each in held.holdings.values()
+    ]
+    regions = [region for region in site.regions if region.scheme == held.scheme]
+    return map_figure(
+        places,
+        regions,
+        id="map",
+        title=_title(edition, judgement),
+        subtitle=f"Latest grade: {site.programme.judgement(judgement).name}. One hexagon an authority; lines divide regions.",
+        source=source_line(site.programme, held.cut.as_at)
+        + " Hexagon layout after ODI Leeds, with the councils of 2021 and 2023 added.",
+        notes=("A map, not a league table: deprivation is the clearest known correlate of a grade.",),
+    )
+
+
+def _title(edition: Edition, judgement: str) -> str:
+    """The region where the largest and the smallest share are good or better."""
+    at = good_at(edition.site.programme, judgement)
+    known = [group for group in edition.standing.regions if group.tallies[judgement].judged]
+    if len(known) < 2:
+        tally = edition.standing.national.tallies[judgement]
+        return f"{tally.favourable} of {tally.judged} authorities are good or better {at}"
+    least = min(known, key=lambda group: group.tallies[judgement].share or 0.0)
+    most = max(known, key=lambda group: group.tallies[judgement].share or 0.0)
+    few, many = least.tallies[judgement], most.tallies[judgement]
+    return (
+        f"{number(few.favourable).capitalize()} of {number(few.judged)} authorities in {_the(least.name)} are good or "
+        f"better {at}; in {_the(most.name)}, {number(many.favourable)} of {number(many.judged)}"
+    )
+
+
+def _the(region: str) -> str:
+    return region if region == "London" else f"the {region}"
+
+
+def units_of(edition: Edition, judgement: str) -> Figure:
+    """The same as blocks, a row a region."""
+    site, held = edition.site, edition.standing
+    everyone = [each.authority for each in held.holdings.values()]
+    rows = [
+        (
+            Count(name=group.name, counts=group.tallies[judgement].counts),
+            [authority for authority in everyone if authority.regions.get(held.scheme) == group.id],
+        )
+        for group in held.regions
+        if group.tallies[judgement].judged
+    ]
+    line = site.programme.judgement(judgement)
+    return units_figure(
+        rows,
+        everyone,
+        id="regions",
+        title=f"{line.name}, region by region",
+        subtitle="One block an authority; at the right, how many are good or outstanding.",
+        caption=f"{line.name} by region, number of authorities",
+        source=source_line(site.programme, held.cut.as_at),
+    )
+
+
+def switch(edition: Edition, way: Way, now: str) -> tuple[LinkView, ...]:
+    """Links to the maps of the judgements."""
+    programme = edition.site.programme
+    return tuple(
+        LinkView(label=programme.judgement(id).short, href=way.to(path_of(id)), current=id == now)
+        for id in shown(edition)
+    )
