@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.analyse.english import MONTHS, joined, month
 from generator.draw.chart import Anchor, Box, Hatch, Line, Mark, Text
 from generator.draw.measure import fold, width
+from generator.draw.pens import pen
 from generator.draw.plan import Plan
 from generator.draw.room import extent
 from generator.draw.timeline import Era, eras
@@ -54,10 +55,10 @@ def _pauses(plan: Plan) -> dict[str, tuple[float, float]]:
 def words(plan: Plan) -> Iterator[Text]:
     """The levels in words, in the left gutter, with an earlier word under its successor."""
     layout = plan.layout
-    size = 12 if layout.narrow else 14
+    size = pen(layout.word).size
     for at, level in enumerate(plan.stave.levels):
         y = plan.stave.top + at * layout.pitch
-        lines = fold(level.word, size, layout.gutter - 4)
+        lines = fold(level.word, size, layout.gutter - layout.radius - 2)
         first = y + (4 if layout.narrow else 5) - (layout.leading - 7) * (len(lines) - 1)
         for row, words in enumerate(lines):
             yield Text(x=0, y=first + row * layout.leading, words=words, ink=layout.word)

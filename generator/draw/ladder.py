@@ -10,8 +10,9 @@ from generator.analyse.english import inside, joined
 from generator.analyse.journey import Change, Journey, Stop
 from generator.draw.chart import Box, Chart, Disc, Line, Mark, Text
 from generator.draw.figure import Cell, Figure, Table
-from generator.draw.measure import fold
+from generator.draw.measure import fold, width
 from generator.draw.phrases import short_date, source_line, state_in_words
+from generator.draw.signs import sign
 from generator.draw.stave import grade_mark, letter
 from generator.model.framework import Judgement, Programme
 from generator.model.grade import Grade, NoGrade, Outcome
@@ -121,50 +122,61 @@ def _change(journey: Journey, place: int, line: str) -> str:
     return "not compared" if any(isinstance(each, Grade) for each in earlier) else ""
 
 
-LEFT, COLUMN, ROW, HEAD = 176, 132, 62, 48
+LEFT, COLUMN, ROW, HEAD, SIGN = 176, 132, 62, 48, 42
 
 
 def ladder_chart(made: Ladder, alt: str) -> Chart:
-    """The ladder as a drawing, for a download: one unit a pixel, a column 132 wide, a row 62 high."""
-    width, height = LEFT + COLUMN * len(made.heads), HEAD + ROW * len(made.rows)
-    return Chart(width=width, height=height, marks=tuple(_marks(made, width, height)), alt=alt)
+    """The ladder as a drawing, for a download; a column is 132 wide or as wide as its longest word needs."""
+    column = max((_needs(rung) for row in made.rows for rung in row.rungs), default=COLUMN)
+    across, down = LEFT + column * len(made.heads), HEAD + ROW * len(made.rows)
+    marks = (*_heads(made, column, down), *_rules(made, across), *_rows(made, column))
+    return Chart(width=across, height=down, marks=marks, alt=alt)
 
 
-def _marks(made: Ladder, width: float, height: float) -> Iterator[Mark]:
+def _needs(rung: Rung) -> float:
+    if not isinstance(rung.outcome, Grade):
+        return COLUMN
+    return max(COLUMN, *(width(word, 13, bold=True) + SIGN for word in rung.outcome.word.split()))
+
+
+def _heads(made: Ladder, column: float, down: float) -> Iterator[Mark]:
     for place, head in enumerate(made.heads):
-        x = LEFT + COLUMN * place
+        x = LEFT + column * place
         if head.now:
-            yield Box(x=x, y=0, width=COLUMN, height=height, ink="bnd")
+            yield Box(x=x, y=0, width=column, height=down, ink="bnd")
         if head.breaks:
-            yield Line(runs=(((x, 0), (x, height)),), ink="brkl")
+            yield Line(runs=(((x, 0), (x, down)),), ink="brkl")
         yield Text(x=x + 9, y=18, words=head.when, ink="tx-b")
         yield Text(x=x + 9, y=35, words=head.what, ink="tx-s")
-    yield Line(runs=(((0, HEAD), (width, HEAD)),), ink="ax")
-    yield Line(
-        runs=tuple(((0, HEAD + ROW * at), (width, HEAD + ROW * at)) for at in range(1, len(made.rows))), ink="st"
-    )
+
+
+def _rules(made: Ladder, across: float) -> Iterator[Mark]:
+    yield Line(runs=(((0, HEAD), (across, HEAD)),), ink="ax")
+    if between := tuple(((0.0, y), (across, y)) for y in range(HEAD + ROW, HEAD + ROW * len(made.rows), ROW)):
+        yield Line(runs=between, ink="st")
+
+
+def _rows(made: Ladder, column: float) -> Iterator[Mark]:
     for at, row in enumerate(made.rows):
-        yield from _row(row, HEAD + ROW * at)
+        top = HEAD + ROW * at
+        yield Text(x=0, y=top + 22, words=row.judgement.name, ink="tx-b")
+        for line, words in enumerate(fold(row.note, 12, LEFT - 8)[:2]):
+            yield Text(x=0, y=top + 38 + 15 * line, words=words, ink="tx-s")
+        for place, rung in enumerate(row.rungs):
+            yield from _rung(rung, LEFT + column * place + 9, top, column - SIGN)
 
 
-def _row(row: Row, top: float) -> Iterator[Mark]:
-    yield Text(x=0, y=top + 22, words=row.judgement.name, ink="tx-b")
-    for line, words in enumerate(fold(row.note, 12, LEFT - 8)[:2]):
-        yield Text(x=0, y=top + 38 + 15 * line, words=words, ink="tx-s")
-    for place, rung in enumerate(row.rungs):
-        yield from _rung(rung, LEFT + COLUMN * place + 9, top)
-
-
-def _rung(rung: Rung, x: float, top: float) -> Iterator[Mark]:
+def _rung(rung: Rung, x: float, top: float, room: float) -> Iterator[Mark]:
     outcome = rung.outcome
     if isinstance(outcome, Grade):
         yield from grade_mark(outcome, x + 11, top + 18, 11, halo=False)
         yield letter(outcome, x + 11, top + 18)
-        words, ink = fold(outcome.word, 13, COLUMN - 42, bold=True), "tx-b"
+        words, ink = fold(outcome.word, 13, room, bold=True), "tx-b"
     else:
         if outcome is not NoGrade.NOT_APPLICABLE:
             yield Disc(x=x + 11, y=top + 18, radius=11, ink="hollow")
-        words, ink = fold(state_in_words(outcome), 13, COLUMN - 42), "tx"
+            yield Text(x=x + 11, y=top + 22.6, words=sign(outcome), ink="lt on-state", anchor="middle")
+        words, ink = fold(state_in_words(outcome), 13, room), "tx"
     lines = [(each, ink) for each in words] + ([(rung.change, "tx-s")] if rung.change else [])
     for line, (told, style) in enumerate(lines):
         yield Text(x=x + 29, y=top + 22 + 16 * line, words=told, ink=style)

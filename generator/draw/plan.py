@@ -3,10 +3,12 @@
 Public: Layout, WIDE, NARROW, Plan, plan.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.analyse.journey import Journey
+from generator.draw.measure import width
+from generator.draw.pens import pen
 from generator.draw.room import Extent, Room
 from generator.draw.stave import Stave, levels
 from generator.draw.timeline import Timeline, ending, timeline
@@ -51,7 +53,7 @@ WIDE = Layout(
 )
 NARROW = Layout(
     width=340,
-    gutter=91,
+    gutter=82,
     top=78,
     pitch=46,
     foot=28,
@@ -116,7 +118,8 @@ class Plan:
 
 
 def plan(journey: Journey, programme: Programme, layout: Layout) -> Plan:
-    """Where everything stands in one drawing of a journey."""
+    """Where everything stands in one drawing of a journey; the gutter grows for words longer than it was made for."""
+    layout = replace(layout, gutter=max(layout.gutter, _widest(programme, layout) + layout.radius + 2))
     end = layout.width - (MARGIN / 2 if layout.narrow else MARGIN)
     stave = Stave(levels=levels(programme), left=layout.gutter, right=layout.width, top=layout.top, pitch=layout.pitch)
     day = ending(programme, journey.line, journey.as_at)
@@ -130,3 +133,9 @@ def plan(journey: Journey, programme: Programme, layout: Layout) -> Plan:
         room=Room(bounds=Extent(left=0, top=0, right=layout.width, bottom=stave.last + layout.foot + BELOW)),
         ends=None if closed and journey.closed and day and day > closed else day,
     )
+
+
+def _widest(programme: Programme, layout: Layout) -> float:
+    """The width of the longest single word of the levels: words are not broken."""
+    size = pen(layout.word).size
+    return max(width(word, size) for level in levels(programme) for word in level.word.split())
