@@ -81,6 +81,4 @@ class Cells:
 
     def source(self, row: Row) -> Source:
         """Where the row's facts come from."""
-        return Source(
-            document=self.document.name, sha256=self.document.sha256, sheet=self.table.sheet, row=row.number
-        )
+        return Source(document=self.document.name, sha256=self.document.sha256, sheet=self.table.sheet, row=row.number)

@@ -82,10 +82,12 @@ def _put(into: Filled, file: Held, name: str, target: object, by: Claim | None) 
     if (current is None and wrote is None) or current == MISSING or (wrote and digest(current) == wrote):
         into.data[name] = target
         into.wrote[name] = digest(target)
-    elif digest(target) == wrote or _taken(file, name, by):
-        into.kept.append(f"kept as a person wrote it: {name}\n{_difference(name, current, target)}")
+        return
+    difference = _difference(name, current, target)
+    if digest(target) == wrote or _taken(file, name, by):
+        into.kept.append(f"kept as a person wrote it: {name}\n{difference}")
     else:
-        into.conflicts.append(f"left alone, yet the sources say otherwise: {name}\n{_difference(name, current, target)}")
+        into.conflicts.append(f"left alone, yet the sources say otherwise: {name}\n{difference}")
 
 
 def _agree(current: object, target: object) -> bool:
@@ -96,10 +98,9 @@ def _agree(current: object, target: object) -> bool:
 
 
 def _taken(file: Held, name: str, by: Claim | None) -> bool:
-    """Whether a person took the field from the very document that says otherwise now, and so has looked at it."""
+    """Whether the document that says otherwise now gave this field before: then a person has seen it and decided."""
     return by is not None and any(
         (one.get("document"), one.get("sha256")) == (by.source.document, by.source.sha256)
-        and "wrote" not in one
         and isinstance(gives := one.get("gives"), list)
         and name in gives
         for one in file.sources

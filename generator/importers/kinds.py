@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.importers import history, outcomes, table
+from generator.importers.classify import Classifier
 from generator.importers.importer import Document, Facts, Importer, Layout, document_at, document_name
 from generator.importers.record import Record, Refusal
 from generator.importers.sheet import tables
+from generator.importers.worker import read_reports
 
 LAYOUTS: tuple[Layout, ...] = (history, outcomes)
 """Layouts of spreadsheet tables; each table is read by the first that claims it."""
@@ -62,9 +64,11 @@ def read_all(paths: Sequence[Path], facts: Facts, done: Callable[[], None]) -> I
         if path not in reports:
             yield from _read(path, facts)
             done()
-    for path in reports:
-        yield from _report(path, facts)
-        done()
+    if reports:
+        topics = Classifier(facts.topics).topics
+        for found in read_reports(reports, facts.names, topics=topics, shown=document_name):
+            yield found
+            done()
 
 
 def _is_report(path: Path) -> bool:
@@ -80,13 +84,6 @@ def _begins(path: Path, mark: bytes) -> bool:
             return mark in file.read(1024)
     except OSError:
         return False
-
-
-def _report(path: Path, facts: Facts) -> Iterator[Record | Refusal]:
-    from generator.importers.classify import Classifier
-    from generator.importers.report.reader import read_report  # PDFium is heavy, and only reports need it
-
-    yield read_report(path.read_bytes(), document_name(path), facts.names, Classifier(facts.topics).topics)
 
 
 def _read(path: Path, facts: Facts) -> Iterator[Record | Refusal]:

@@ -12,8 +12,10 @@ from generator.model.authority import Authority
 from generator.problems import nearest
 
 _FORMS = (
-    re.compile(r"^(the )?(council of the |(london|royal|metropolitan) borough (council )?of |royal borough |"
-               r"(county )?borough of |city of |county of |metropolitan district of )"),
+    re.compile(
+        r"^(the )?(council of the |(london|royal|metropolitan) borough (council )?of |royal borough |"
+        r"(county )?borough of |city of |county of |metropolitan district of )"
+    ),
     re.compile(r" (metropolitan )?(district |county |city |borough )?council$"),
     re.compile(r" (mbc|cc|unitary authority|county borough|metropolitan borough|local authority)$"),
 )

@@ -105,4 +105,3 @@ def _grades(row: Row, columns: Mapping[str, int], framework: Framework, cells: C
         elif area is not None:
             grades[area.id] = cells.grade(row, columns[judgement], framework)
     return {area: grade for area, grade in grades.items() if grade}
-

@@ -101,6 +101,8 @@ def _change(decision: Decision, known: Mapping[str, Held], files: Mapping[str, s
     path = _path(event.authority, decision.values)
     if not path:
         return f"{_where(event.claims[0])}: it has no date, so its file cannot be named"
+    if path in files and path not in known:
+        return ""  # a file that cannot be read is told once
     if path in files:
         return _left(path, files[path], f"{_where(event.claims[0])} tells of another event with this date")
     blank = Held(path=path, text="", data={})

@@ -1,6 +1,6 @@
 """Compose small spreadsheets in the layouts of Ofsted's releases, with made-up councils.
 
-Public: a_workbook, an_ods, outcomes_rows, in_year_rows, history_rows, HISTORY, history_row.
+Public: a_workbook, an_ods, an_outcome, outcomes_rows, in_year_rows, history_row, history_rows.
 """
 
 from collections.abc import Mapping, Sequence
@@ -74,11 +74,11 @@ def in_year_rows(*rows: Sequence[Cell]) -> list[list[Cell]]:
     return [["LA level in year"], ["One table."], list(IN_YEAR), *map(list, rows)]
 
 
-def history_row(name: str = "Northshire", **cells: Cell) -> list[Cell]:
-    """A row of the history layout, empty but for the cells named by a column's number (`c4=date(2010, 1, 7)`)."""
+def history_row(cells: Mapping[int, Cell], name: str = "Northshire") -> list[Cell]:
+    """A row of the history layout, empty but for these cells, by the number of their column in HISTORY."""
     row: list[Cell] = ["Ofsted Local Authority Webpage", name, "London", "Unitary", *[""] * (len(HISTORY) - 4)]
     for column, value in cells.items():
-        row[int(column.removeprefix("c"))] = value
+        row[column] = value
     return row
 
 

@@ -10,10 +10,10 @@ from generator.load.vocabulary import read_topics
 from generator.model.framework import Programme
 
 
-@pytest.mark.parametrize(("word", "id"), [("Good", "good"), (" outstanding", "outstanding"), ("INADEQUATE", "inadequate")])
-def test_reads_a_grade_whatever_its_capitals(word: str, id: str, programme: Programme) -> None:
+@pytest.mark.parametrize("word", ["Good", " good", "GOOD"])
+def test_reads_a_grade_whatever_its_capitals(word: str, programme: Programme) -> None:
     """Grades are known by their word."""
-    assert grade_of(word, programme.framework("ilacs-2023"), programme) == id
+    assert grade_of(word, programme.framework("ilacs-2023"), programme) == "good"
 
 
 def test_a_later_word_over_an_older_grade_is_undone(programme: Programme) -> None:

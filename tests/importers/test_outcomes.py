@@ -115,7 +115,7 @@ def test_a_code_finds_the_authority_whatever_its_name(tmp_path: Path, facts: Fac
 
 def test_reads_visits_with_their_theme(tmp_path: Path, facts: Facts) -> None:
     """A visit has a theme and no grades; this layout has no publication date."""
-    row = ["", "Northshire", "London", date(2022, 6, 14), "ILACS Focused Visit", "", "", "", "", "", "Front door"]
+    row: list[Cell] = ["", "Northshire", "London", date(2022, 6, 14), "ILACS Focused Visit", *[""] * 5, "Front door"]
     (found,) = _read(a_workbook(tmp_path / "2023.xlsx", {"In year": in_year_rows(row)}), facts)
     record = _record(found)
     assert (record.kind, record.theme, record.published, record.grades) == ("focused-visit", "Front door", "", {})
