@@ -11,7 +11,7 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -66,7 +66,7 @@ def read_reports(
     bounds: Bounds = Bounds(),
     topics: Topics | None = None,
     shown: Callable[[Path], str] = str,
-) -> Iterator[Record | Refusal]:
+) -> Generator[Record | Refusal, None, None]:
     """Every report among these files and folders, in path order, as soon as it and those before it are read.
 
     `jobs` is the number of workers, 0 for one a core. `topics` says what a finding is about; none does without.

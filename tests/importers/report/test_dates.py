@@ -65,7 +65,9 @@ def test_a_year_that_stands_only_at_the_end_holds_for_each_range() -> None:
     assert [span.first.isoformat() for span in found] == ["2024-11-11", "2024-11-18"]
 
 
-@pytest.mark.parametrize("text", ["9 May to 20 May", "31 June to 2 July 2022 ", "20 May to 9 May 2022", "", "two weeks"])
+@pytest.mark.parametrize(
+    "text", ["9 May to 20 May", "31 June to 2 July 2022 ", "20 May to 9 May 2022", "", "two weeks"]
+)
 def test_what_is_no_range_is_left_out(text: str) -> None:
     """A year that stands nowhere, a day that does not exist, a range that runs backwards: nothing is guessed."""
     assert spans(text) == ()

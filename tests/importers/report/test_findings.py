@@ -79,7 +79,9 @@ def test_bullets_inside_a_numbered_item_belong_to_it() -> None:
 
 def test_a_deeper_bullet_belongs_to_the_bullet_above_it() -> None:
     """Only the bullets on the first one's edge are items."""
-    assert len(listed("• Work with disabled children to show:", "   - insight", "   - ambition", "• Visits.").items) == 2
+    assert (
+        len(listed("• Work with disabled children to show:", "   - insight", "   - ambition", "• Visits.").items) == 2
+    )
 
 
 def test_two_bullet_characters_in_one_list_are_both_bullets() -> None:
@@ -117,13 +119,18 @@ def test_an_item_alone_at_the_top_of_the_next_page_is_of_the_list() -> None:
 
 def test_prose_on_the_markers_edge_ends_the_list() -> None:
     """A sentence after the last item, not indented, is not of it."""
-    found = listed("• Plans.", "Children told us that they like their workers, who come on time and stay.", "They said so.")
+    found = listed(
+        "• Plans.", "Children told us that they like their workers, who come on time and stay.", "They said so."
+    )
     assert texts(found) == ["Plans."]
 
 
 def test_a_list_without_hanging_indent_is_read() -> None:
     """Where no line is indented, a line that goes on a sentence goes on the item."""
-    assert texts(listed("1. Plans that", "are clear and short.", "2. Visits.")) == ["Plans that are clear and short.", "Visits."]
+    assert texts(listed("1. Plans that", "are clear and short.", "2. Visits.")) == [
+        "Plans that are clear and short.",
+        "Visits.",
+    ]
 
 
 def test_the_next_list_heading_ends_the_list() -> None:

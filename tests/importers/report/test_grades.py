@@ -5,12 +5,17 @@ import pytest
 from generator.importers.report.grades import Graded, Title, disagreements, grade_id, headings, table
 from generator.importers.report.text import Line
 
-TITLES = (Title(area="leaders", pattern=r"the\s+impact\s+of\s+leaders"), Title(area="overall", pattern=r"overall\s+effectiveness"))
+TITLES = (
+    Title(area="leaders", pattern=r"the\s+impact\s+of\s+leaders"),
+    Title(area="overall", pattern=r"overall\s+effectiveness"),
+)
 
 
 def lines(*texts: str, page: int = 1, bold: bool = False) -> list[Line]:
     """Lines of a page, one below the other."""
-    return [Line(text=text, page=page, left=72, bottom=700 - 15 * at, size=12, bold=bold) for at, text in enumerate(texts)]
+    return [
+        Line(text=text, page=page, left=72, bottom=700 - 15 * at, size=12, bold=bold) for at, text in enumerate(texts)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +37,9 @@ def test_every_wording_of_a_grade_has_one_id(words: str, grade: str) -> None:
 
 def test_a_table_is_read_though_its_cells_are_wrapped() -> None:
     """A title over two lines and a grade on the next, or on the same line."""
-    found = table(lines("The impact of", "leaders", "Requires improvement", "to be good", "Overall effectiveness Good"), TITLES)
+    found = table(
+        lines("The impact of", "leaders", "Requires improvement", "to be good", "Overall effectiveness Good"), TITLES
+    )
     assert [(row.area, row.grade) for row in found] == [("leaders", "requires-improvement"), ("overall", "good")]
 
 

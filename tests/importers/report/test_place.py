@@ -6,7 +6,10 @@ from generator.importers.report.place import find_place
 from tests.importers.report.composing import a_place, known
 
 PLACES = known(
-    a_place(), a_place("city-of-lorn", "City of Lorn", "80002"), a_place("lorn", "Lorn", "80003"), a_place("ash", "Ash", "80004")
+    a_place(),
+    a_place("city-of-lorn", "City of Lorn", "80002"),
+    a_place("lorn", "Lorn", "80003"),
+    a_place("ash", "Ash", "80004"),
 )
 
 

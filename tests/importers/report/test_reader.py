@@ -64,11 +64,15 @@ def test_a_printed_urn_joins_the_place_and_is_checked_against_the_name() -> None
 
 def test_a_review_of_a_board_alone_is_refused() -> None:
     """It is no inspection of an authority."""
-    sheets = Sheets().lines("Marchford County Council", "Review of the effectiveness of the Local", "Safeguarding Children Board")
+    sheets = Sheets().lines(
+        "Marchford County Council", "Review of the effectiveness of the Local", "Safeguarding Children Board"
+    )
     assert "safeguarding board alone" in refused(sheets.pdf())
 
 
-@pytest.mark.parametrize("data", [b"<!DOCTYPE html><html>", b"\xef\xbb\xbf<html lang='en'>", b"  <?xml version='1.0'?>\n<html>"])
+@pytest.mark.parametrize(
+    "data", [b"<!DOCTYPE html><html>", b"\xef\xbb\xbf<html lang='en'>", b"  <?xml version='1.0'?>\n<html>"]
+)
 def test_a_web_page_named_like_a_report_is_refused(data: bytes) -> None:
     """Whatever its first bytes are."""
     assert "web page" in refused(data)

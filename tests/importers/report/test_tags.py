@@ -12,7 +12,10 @@ from generator.importers.report.tags import split_tag
         ("Plans (Outcome four, National Framework).", "Outcome four, National Framework"),
         ("Plans. [enabler 2]", "enabler 2"),
         ("Plans. (National Framework, Outcome 1)", "National Framework, Outcome 1"),
-        ("Plans. (enabler: leaders set the tone, national framework)", "enabler: leaders set the tone, national framework"),
+        (
+            "Plans. (enabler: leaders set the tone, national framework)",
+            "enabler: leaders set the tone, national framework",
+        ),
         ("Plans. (Outcome three: National Framework.)", "Outcome three: National Framework"),
         ("Plans. Enabler three: National Framework.", "Enabler three: National Framework"),
         ("Plans. (principle 2, national framework", "principle 2, national framework"),

@@ -120,7 +120,9 @@ def test_section_headings_that_agree_make_no_problem() -> None:
 
 def test_a_cover_that_says_re_inspection_is_one() -> None:
     """The title tells."""
-    assert read(a_sif_report(title="Re-inspection of services for children in need of help and")).kind == "re-inspection"
+    assert (
+        read(a_sif_report(title="Re-inspection of services for children in need of help and")).kind == "re-inspection"
+    )
 
 
 @pytest.mark.parametrize("place", ["County of Marchshire", "Marchshire"])
@@ -183,7 +185,11 @@ def test_theme_lines_between_give_the_area() -> None:
     """'Care leavers' and 'Adoption' are judgements; 'Quality of practice' is none, and the text may tell."""
     items = ("#Care leavers", "Find homes.", "#Quality of practice", "Write plainly.", "#Adoption", PAGE, "Match well.")
     record = read(a_sif_report(blocks=(Block(heading="Areas for improvement", items=items),)))
-    assert [(finding.area, finding.page) for finding in record.findings] == [("care-leavers", 4), ("", 4), ("adoption", 5)]
+    assert [(finding.area, finding.page) for finding in record.findings] == [
+        ("care-leavers", 4),
+        ("", 4),
+        ("adoption", 5),
+    ]
 
 
 def test_the_boards_list_is_not_the_councils() -> None:
@@ -205,7 +211,12 @@ def test_numbers_that_run_into_the_strengths_stop_at_them() -> None:
 
 def test_recommendations_as_a_contents_line_or_inside_a_sentence_start_no_list() -> None:
     """Only the heading does."""
-    history = ("Panels make good", "recommendations.", "1. This numbered line is prose about earlier", "Recommendations 4")
+    history = (
+        "Panels make good",
+        "recommendations.",
+        "1. This numbered line is prose about earlier",
+        "Recommendations 4",
+    )
     assert texts(read(a_sif_report(history=history))) == list(TWO)
 
 
