@@ -127,6 +127,7 @@ def _finding(said: FindingShape) -> Finding:
         tag=said.tag,
         summary=said.summary,
         title=said.title,
+        text=said.text,
     )
 
 

@@ -99,6 +99,7 @@ class FindingShape(Shape):
     tag: Line = Field(default="", description="National framework tag, as written")
     title: Line = Field(default="", description="Two to six words of our own")
     summary: Text = Field(default="", description="One or two sentences of our own")
+    text: Text = Field(default="", description="The report's own wording, kept by `gradeline import --text`")
 
 
 class SourceShape(Shape):
