@@ -1,6 +1,6 @@
 """Say which areas for improvement came back, which were not raised again, and which are new.
 
-Public: Mark, Band, Column, Cell, Row, Ledger, ledger, findings_known.
+Public: CATCH_ALL, Mark, Band, Column, Cell, Row, Ledger, ledger, findings_known, by_topic.
 
 'Not raised' means that the inspection's list does not mention a topic, never that it was put right. An inspection
 whose findings our data lacks is unknown, never 'not raised'.
@@ -41,11 +41,12 @@ class Band(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One graded inspection: whether our data has its findings, and those that ask for improvement."""
+    """One graded inspection: whether our data has its findings, and those that ask for improvement, by topic id too."""
 
     inspection: Inspection
     known: bool
     asked: tuple[Finding, ...]
+    by_topic: dict[str, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,38 +105,56 @@ def findings_known(inspection: Inspection) -> bool:
 
 def ledger(site: Site, slug: str, cut: Cut) -> Ledger:
     """The ledger of one authority from the graded inspections that the cut lets in; empty where there are none."""
-    columns = tuple(
-        Column(inspection=inspection, known=findings_known(inspection), asked=inspection.asked)
-        for inspection in cut.graded(site.inspections.get(slug, ()))
-    )
-    known = [column for column in columns if column.known]
-    raised = {topic for column in columns for finding in column.asked for topic in finding.topics}
-    rows = [_row(topic, columns) for topic in site.topics if topic.id in raised]
+    columns = tuple(_column(inspection) for inspection in cut.graded(site.inspections.get(slug, ())))
+    known = [column.inspection for column in columns if column.known]
+    latest = known[-1] if known else None
+    raised = {topic for column in columns for topic in column.by_topic}
+    rows = [_row(topic, columns, latest) for topic in site.topics if topic.id in raised]
     return Ledger(
         columns=columns,
-        rows=tuple(sorted(rows, key=lambda row: (tuple(Band).index(row.band), -row.times, row.topic.name))),
-        latest=known[-1].inspection if known else None,
-        stale=bool(known) and known[-1] is not columns[-1],
+        rows=tuple(sorted(rows, key=lambda row: (_BANDS[row.band], -row.times, row.topic.name))),
+        latest=latest,
+        stale=latest is not None and latest is not columns[-1].inspection,
     )
 
 
-def _row(topic: Topic, columns: Sequence[Column]) -> Row:
+_BANDS = {band: place for place, band in enumerate(Band)}
+
+
+def by_topic(inspection: Inspection) -> dict[str, tuple[Finding, ...]]:
+    """The findings that ask for improvement, by topic id, in the report's order."""
+    found: dict[str, list[Finding]] = {}
+    for finding in inspection.asked:
+        for topic in dict.fromkeys(finding.topics):
+            found.setdefault(topic, []).append(finding)
+    return {topic: tuple(findings) for topic, findings in found.items()}
+
+
+def _column(inspection: Inspection) -> Column:
+    return Column(
+        inspection=inspection,
+        known=findings_known(inspection),
+        asked=inspection.asked,
+        by_topic=by_topic(inspection),
+    )
+
+
+def _row(topic: Topic, columns: Sequence[Column], latest: Inspection | None) -> Row:
     """One topic that at least one column raised."""
-    cells = tuple(_cells(topic, columns))
-    raisers = [column.inspection for column in columns if _raised(column, topic.id)]
-    latest = [column for column in columns if column.known][-1]
-    band = Band.OPEN if raisers[-1] is latest.inspection else Band.ONCE
-    if band is Band.ONCE and cells[-1].times > 1:
-        band = Band.CAME_BACK
+    cells = tuple(_cells(topic.id, columns))
+    raisers = [cell.inspection for cell in cells if cell.findings]
+    band = Band.CAME_BACK if cells[-1].times > 1 else Band.ONCE
+    if raisers[-1] is latest:
+        band = Band.OPEN
     return Row(topic=topic, band=band, cells=cells, first=raisers[0], last=raisers[-1])
 
 
-def _cells(topic: Topic, columns: Sequence[Column]) -> Iterable[Cell]:
+def _cells(topic: str, columns: Sequence[Column]) -> Iterable[Cell]:
     times = 0
     for place, column in enumerate(columns):
-        findings = _raised(column, topic.id)
+        findings = column.by_topic.get(topic, ())
         if findings:
-            times = 1 if topic.id == CATCH_ALL else times + 1
+            times = 1 if topic == CATCH_ALL else times + 1
         mark = _mark(column, findings, times, fresh=_fresh(columns, place))
         yield Cell(mark=mark, times=times, inspection=column.inspection, findings=findings)
 
@@ -154,8 +173,3 @@ def _mark(column: Column, findings: tuple[Finding, ...], times: int, *, fresh: b
 def _fresh(columns: Sequence[Column], place: int) -> bool:
     """Whether what this column raises first is new: it is the latest, and the one before is known."""
     return place == len(columns) - 1 and place > 0 and columns[place - 1].known
-
-
-def _raised(column: Column, topic: str) -> tuple[Finding, ...]:
-    """The findings of a column that ask about a topic."""
-    return tuple(finding for finding in column.asked if topic in finding.topics)

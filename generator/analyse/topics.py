@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.analyse.cut import Cut, line, published_on
-from generator.analyse.ledger import CATCH_ALL, findings_known
+from generator.analyse.ledger import CATCH_ALL, by_topic, findings_known
 from generator.model.authority import Authority
 from generator.model.finding import Finding
 from generator.model.grade import Grade
@@ -123,8 +123,8 @@ def raisings(site: Site, cut: Cut) -> dict[str, tuple[Raising, ...]]:
     for authority in site.authorities:
         for inspection in site.inspections.get(authority.slug, ()):
             if cut.lets_in(inspection):
-                for topic, findings in _by_topic(inspection).items():
-                    raising = Raising(authority=authority, inspection=inspection, findings=tuple(findings))
+                for topic, findings in by_topic(inspection).items():
+                    raising = Raising(authority=authority, inspection=inspection, findings=findings)
                     found[topic].append(raising)
     return {topic.id: tuple(sorted(found[topic.id], key=_newest)) for topic in site.topics}
 
@@ -190,15 +190,6 @@ def _graded(site: Site, cut: Cut) -> Iterable[tuple[Inspection, ...]]:
 def _topics(inspection: Inspection) -> frozenset[str]:
     """The ids of the topics that an inspection asked about."""
     return frozenset(topic for finding in inspection.asked for topic in finding.topics)
-
-
-def _by_topic(inspection: Inspection) -> dict[str, list[Finding]]:
-    """The findings that ask, by topic id, in the report's order."""
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in inspection.asked:
-        for topic in dict.fromkeys(finding.topics):
-            found[topic].append(finding)
-    return found
 
 
 def _newest(raising: Raising) -> tuple[int, str]:

@@ -13,6 +13,7 @@ from tests.building.site import a_finding, a_site, a_visit, an_inspection
 from tests.building.sites import days, sites
 
 TODAY = Cut(as_at=date(2026, 11, 22))
+LATER = Cut(as_at=date(2030, 1, 1))
 
 
 def three() -> Site:
@@ -121,7 +122,7 @@ def test_topics_never_look_ahead(site: Site, day: date) -> None:
     """Later reports change nothing on the day."""
     cut, past = Cut(as_at=day), known(site, day)
     assert (uses(site, cut), returns(site, cut), raisings(site, cut)) == (
-        uses(past, TODAY),
-        returns(past, TODAY),
-        raisings(past, TODAY),
+        uses(past, LATER),
+        returns(past, LATER),
+        raisings(past, LATER),
     )
