@@ -20,7 +20,7 @@ from generator.render.edition import Edition
 from generator.render.figures import inked
 from generator.render.fragment import Html
 from generator.render.grades import grade_view, words_of
-from generator.render.national import good_at, weakest
+from generator.render.national import good_for, weakest
 from generator.render.views import Multiple
 from generator.render.wording import month
 
@@ -90,7 +90,7 @@ def _neighbours_title(site: Site, company: Company) -> str:
     many = opening(number(among.favourable)) if among.favourable else "None"
     are = "is" if among.favourable == 1 else "are"
     graded = "graded " if among.judged < len(company.neighbours) else ""
-    at = good_at(site.programme, first.id)
+    at = good_for(site.programme, first.id)
     return f"{many} of the {number(among.judged)} {graded}places most like {place.called} {are} good or better {at}"
 
 
@@ -163,7 +163,7 @@ def has_region(site: Site, company: Company) -> bool:
 
 def _region_title(site: Site, name: str, tally: Tally) -> str:
     the = "" if name == "London" else "the "
-    at = good_at(site.programme, tally.judgement)
+    at = good_for(site.programme, tally.judgement)
     if tally.favourable == tally.judged:
         return f"All {number(tally.judged)} authorities in {the}{name} are good or better {at}"
     many = opening(number(tally.favourable)) if tally.favourable else "None"

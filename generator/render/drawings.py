@@ -14,7 +14,7 @@ from generator.render.addresses import Way
 from generator.render.comparison import has_region, neighbours_figure, region_figure
 from generator.render.edition import Edition
 from generator.render.ladder import MOST
-from generator.render.maps import map_of
+from generator.render.maps import map_of, units_of
 from generator.render.national import came_back, judgements_today, over_time, topics_back, weakest, years
 
 
@@ -36,9 +36,15 @@ def _map(edition: Edition) -> Figure | None:
     return map_of(edition, tally.judgement, way) if tally else None
 
 
+def _units(edition: Edition) -> Figure | None:
+    tally = weakest(edition.site.programme, edition.standing.national.tallies)
+    return units_of(edition, tally.judgement) if tally else None
+
+
 HOME: dict[str, Callable[[Edition], Figure | None]] = {
     "judgements-today": _today,
     "map": _map,
+    "regions": _units,
     "england-over-time": _over_time,
     "topics-back": _topics_back,
 }
@@ -51,6 +57,7 @@ def present_at_home(edition: Edition) -> tuple[str, ...]:
     there = {
         "judgements-today": judged,
         "map": judged,
+        "regions": judged,
         "england-over-time": len(years(edition.site)) > 1,
         "topics-back": bool(came_back(edition.returns)),
     }

@@ -48,13 +48,11 @@ def figure_view(
 
 
 def pictures(figure: Figure) -> tuple[Html, ...]:
-    """The figure's drawings as inline SVG: the wide one, then the narrow one where there is one."""
-    found = []
-    if figure.wide:
-        found.append(inked(figure.wide, f"{figure.id}-w", "wide"))
-    if figure.narrow:
-        found.append(inked(figure.narrow, f"{figure.id}-n", "narrow"))
-    return tuple(found)
+    """The figure's drawings as inline SVG: the wide one, then the narrow one; or the only one."""
+    if figure.wide and not figure.narrow:
+        return (inked(figure.wide, f"{figure.id}-w", "only"),)
+    both = ((figure.wide, "w", "wide"), (figure.narrow, "n", "narrow"))
+    return tuple(inked(chart, f"{figure.id}-{mark}", css) for chart, mark, css in both if chart)
 
 
 def inked(chart: Chart, prefix: str, css: str) -> Html:

@@ -30,7 +30,7 @@ _FOOT = (
     ),
 )
 
-_MADE = {f"{name}/index.html" for name in ("changes", "regions", "topics", "timing", "frameworks", "data")}
+_MADE = {f"{name}/index.html" for name in ("changes", "regions", "topics", "timing", "compare", "frameworks", "data")}
 """Pages that every site has."""
 
 Crumb = tuple[str, str]
@@ -60,6 +60,9 @@ def frame(
         icon=way.to("assets/icon.svg") if "assets/icon.svg" in edition.theme.assets else "",
         script=way.to(script.path) if script else "",
         names=way.to(edition.names.path),
+        root=way.to(addresses.HOME).removesuffix(addresses.HOME),
+        search=way.to("authorities/index.html"),
+        finder=way.page not in (addresses.HOME, "authorities/index.html"),
         navigation=tuple(_navigation(link, way) for link in settings.navigation),
         crumbs=_crumbs(way, settings.country, crumbs),
         independent=settings.independent,

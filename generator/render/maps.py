@@ -12,7 +12,7 @@ from generator.draw.units import units_figure
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
-from generator.render.national import good_at
+from generator.render.national import good_for
 from generator.render.views import LinkView
 
 
@@ -54,7 +54,7 @@ def map_of(edition: Edition, judgement: str, way: Way) -> Figure:
 
 def _title(edition: Edition, judgement: str) -> str:
     """The region where the largest and the smallest share are good or better."""
-    at = good_at(edition.site.programme, judgement)
+    at = good_for(edition.site.programme, judgement)
     known = [group for group in edition.standing.regions if group.tallies[judgement].judged]
     if len(known) < 2:
         tally = edition.standing.national.tallies[judgement]

@@ -1,6 +1,6 @@
 """Choose the figures of the whole country: judgements today, grades over time, what comes back.
 
-Public: judgements_today, over_time, years, topics_back, weakest, good_at, covered_to, reach, came_back.
+Public: judgements_today, over_time, years, topics_back, weakest, good_for, covered_to, reach, came_back.
 """
 
 from collections.abc import Iterable, Mapping
@@ -34,10 +34,10 @@ def weakest(programme: Programme, tallies: Mapping[str, Tally]) -> Tally | None:
     return min(_judged(programme, tallies), key=lambda tally: tally.share or 0.0, default=None)
 
 
-def good_at(programme: Programme, judgement: str) -> str:
-    """A line after 'good or better': 'overall', 'at help and protection'."""
+def good_for(programme: Programme, judgement: str) -> str:
+    """A line after 'good or better': 'overall', 'for help and protection'."""
     line = programme.judgement(judgement)
-    return inside(line.short) if line is programme.judgements[0] else f"at {line.phrase}"
+    return inside(line.short) if line is programme.judgements[0] else f"for {inside(line.short)}"
 
 
 def _judged(programme: Programme, tallies: Mapping[str, Tally]) -> list[Tally]:
@@ -56,8 +56,8 @@ def judgements_today(site: Site, held: Standing) -> Figure | None:
         rows,
         id="judgements-today",
         title=(
-            f"{best.favourable} of {best.judged} authorities are good or better {good_at(programme, best.judgement)}, "
-            f"{least.favourable} of {least.judged} {good_at(programme, least.judgement)}"
+            f"{best.favourable} of {best.judged} authorities are good or better {good_for(programme, best.judgement)}, "
+            f"{least.favourable} of {least.judged} {good_for(programme, least.judgement)}"
         ),
         subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
         caption="Latest grade by judgement, number of authorities",

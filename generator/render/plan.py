@@ -6,6 +6,7 @@ Public: jobs.
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from generator.analyse.standing import Group
 from generator.draw.figure import Figure
 from generator.model.output import Input, Job
 from generator.model.site import Site
@@ -16,7 +17,7 @@ from generator.render.edition import Edition
 from generator.render.figures import ALL as ALL_KINDS
 from generator.render.figures import figure_bytes, file_of
 from generator.render.hosts import host_jobs
-from generator.render.pages import regions, timing, topics
+from generator.render.pages import compare, regions, timing, topics
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
 from generator.render.pages.authority import authority_page
@@ -101,12 +102,15 @@ def _gathered(edition: Edition) -> tuple[Made, ...]:
             )
             for held, group in regions.groups(edition)
         ),
+        *(made for held, group in regions.groups(edition) for made in _region_files(edition, held.scheme, group)),
         (topics.ALL, "topics", partial(topics.topics_page, edition)),
         *(
             (addresses.topic(topic.id), "topic", partial(topics.topic_page, edition, topic.id))
             for topic in edition.site.topics
         ),
         (timing.ALL, "timing", partial(timing.timing_page, edition)),
+        (compare.PAGE, "compare", partial(compare.compare_page, edition)),
+        (compare.DATA, "data", partial(compare.compare_data, edition)),
         *((maps.path_of(id), "map", partial(map_page, edition, id)) for id in maps.shown(edition)),
         *(made for id in maps.shown(edition) for made in _map_files(edition, id)),
         (feeds.PATH, "feed", partial(feeds.of_all, edition)),
@@ -118,6 +122,17 @@ def _map_files(edition: Edition, judgement: str) -> tuple[Made, ...]:
     way = Way(page=page, base=edition.site.settings.base_url)
     chart = partial(_map_figure, judgement, way)
     return _files(edition, page, ("map", "regions"), chart)
+
+
+def _region_files(edition: Edition, scheme: str, group: Group) -> tuple[Made, ...]:
+    if not regions.judged(edition.site.programme, group):
+        return ()
+    page = addresses.region(scheme, group.id)
+    return _files(edition, page, (regions.FIGURE,), partial(_region_figure, scheme, group.id))
+
+
+def _region_figure(scheme: str, region: str, edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
+    return regions.figure_of(edition, scheme, region)
 
 
 def _map_figure(judgement: str, way: Way, edition: Edition, id: str) -> Figure | None:

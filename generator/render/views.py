@@ -34,6 +34,9 @@ class FrameView:
     icon: str
     script: str
     names: str
+    root: str
+    search: str
+    finder: bool
     manifest: str
     navigation: tuple[LinkView, ...]
     crumbs: tuple[LinkView, ...]
@@ -494,6 +497,19 @@ class RegionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompareView:
+    """The page that puts up to four places side by side; `data` is what its script reads."""
+
+    frame: FrameView
+    headline: str
+    standfirst: str
+    data: str
+    places: tuple[tuple[str, str], ...]
+    links: tuple[LinkView, ...]
+    caution: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
     """A page that is one table, or several, each under its own heading."""
 
@@ -533,11 +549,11 @@ class HomeView:
     latest: tuple[Latest, ...]
     latest_more: tuple[LinkView, ...]
     map: FigureView | None
+    units: FigureView | None
     map_switch: tuple[LinkView, ...]
     over_time: FigureView | None
     over_time_note: str
     again: FigureView | None
-    search: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

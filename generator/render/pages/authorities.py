@@ -76,7 +76,11 @@ def _row(edition: Edition, place: Authority, way: Way) -> PlaceRow:
         published=_published(holding),
         kind=inside(holding.inspection.kind.short) if holding.inspection else "",
         cells=cells,
-        ways=" ".join(cell.change.way or "held" for cell in cells if cell.change),
+        ways=" ".join(
+            f"{line.id}:{cell.change.way or 'held'}"
+            for line, cell in zip(site.programme.judgements, cells, strict=True)
+            if cell.change
+        ),
         grades=" ".join(_told(holding, judgement.id) for judgement in site.programme.judgements),
         known_as=" ".join((*place.known_as, *place.past_names, place.called)).lower(),
         picture=spark(edition, place.slug),

@@ -46,11 +46,11 @@ def home_view(edition: Edition) -> HomeView:
         latest=tuple(_latest(edition, change, way) for change in edition.changes[:LATEST]),
         latest_more=_more(edition, way),
         map=_drawn(edition, way, drawn.get("map"), 3),
+        units=_drawn(edition, way, drawn.get("regions"), 3),
         map_switch=_map_switch(edition, way),
         over_time=_drawn(edition, way, drawn.get("england-over-time"), 3),
         over_time_note=f"Grades held at 31 March of each year, by the rule that gives {site.programme.inspectorate}’s own figures.",
         again=_drawn(edition, way, drawn.get("topics-back"), 3),
-        search=way.to("authorities/index.html"),
     )
 
 

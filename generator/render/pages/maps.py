@@ -8,7 +8,7 @@ from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.maps import map_of, path_of, switch, units_of
-from generator.render.national import good_at
+from generator.render.national import good_for
 from generator.render.views import MapView
 
 
@@ -17,7 +17,7 @@ def map_page(edition: Edition, judgement: str) -> bytes:
     way = Way(page=path_of(judgement), base=edition.site.settings.base_url)
     line = edition.site.programme.judgement(judgement)
     tally = edition.standing.national.tallies[judgement]
-    headline = f"{tally.favourable} of {tally.judged} authorities are good or better {good_at(edition.site.programme, judgement)}"
+    headline = f"{tally.favourable} of {tally.judged} authorities are good or better {good_for(edition.site.programme, judgement)}"
     view = MapView(
         frame=frame(
             edition,

@@ -1,23 +1,26 @@
 """Make the pages of regions: both sets side by side, and one region each.
 
-Public: regions_page, region_page, groups, ALL.
+Public: regions_page, region_page, groups, figure_of, judged, ALL, FIGURE.
 """
 
 from generator.analyse.english import number, opening
 from generator.analyse.neighbours import CAUTION
 from generator.analyse.standing import Group, Standing
+from generator.draw.figure import Figure
 from generator.draw.phrases import source_line
 from generator.draw.stack import Count, stack_figure
+from generator.model.framework import Programme
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.moves import columns, holding_row
-from generator.render.national import good_at, weakest
+from generator.render.national import good_for, reach, weakest
 from generator.render.views import Cell, Column, FigureView, LinkView, ListView, RegionView, TableView
 
 ALL = "regions/index.html"
+FIGURE = "region-judgements"
 _SCHEMES = {"ofsted": "Ofsted’s regions", "ons": "Regions of the Office for National Statistics"}
 _BRIEF = {"ofsted": "Ofsted region", "ons": "ONS region"}
 
@@ -122,14 +125,16 @@ def _headline(edition: Edition, held: Standing, group: Group) -> str:
     if tally is None or not group.tallies[tally.judgement].judged:
         return f"{opening(number(group.authorities))} authorities in {the}{group.name}"
     here = group.tallies[tally.judgement]
-    at = good_at(edition.site.programme, tally.judgement)
+    at = good_for(edition.site.programme, tally.judgement)
     many = "All" if here.favourable == here.judged else opening(number(here.favourable)) if here.favourable else "None"
     of = f"{number(here.judged)}" if many == "All" else f"of {number(here.judged)}"
     are = "is" if here.favourable == 1 else "are"
     return f"{many} {of} authorities in {the}{group.name} {are} good or better {at}"
 
 
-def _figure(edition: Edition, held: Standing, group: Group, way: Way) -> FigureView | None:
+def figure_of(edition: Edition, scheme: str, id: str) -> Figure | None:
+    """The region beside the country, a pair of bars a judgement; None where nobody was judged."""
+    held, group = next((held, group) for held, group in groups(edition) if (held.scheme, group.id) == (scheme, id))
     programme = edition.site.programme
     rows = []
     for line in programme.judgements[1:]:
@@ -138,12 +143,22 @@ def _figure(edition: Edition, held: Standing, group: Group, way: Way) -> FigureV
             rows.append(Count(name=held.national.name, counts=held.national.tallies[line.id].counts))
     if not rows:
         return None
-    figure = stack_figure(
+    return stack_figure(
         rows,
-        id="region-judgements",
+        id=FIGURE,
         title=f"{group.name} beside {held.national.name}, judgement by judgement",
         subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
         caption=f"Latest grades in {group.name} and {held.national.name}, number of authorities",
         source=source_line(programme, held.cut.as_at),
+        notes=tuple(note for note in (reach(edition.site),) if note),
     )
-    return figure_view(edition, way, figure, 2, ())
+
+
+def _figure(edition: Edition, held: Standing, group: Group, way: Way) -> FigureView | None:
+    figure = figure_of(edition, held.scheme, group.id)
+    return figure_view(edition, way, figure, 2) if figure else None
+
+
+def judged(programme: Programme, group: Group) -> bool:
+    """Whether anybody in a region holds a grade to draw."""
+    return any(group.tallies[line.id].judged for line in programme.judgements[1:])

@@ -139,7 +139,7 @@ def _raising(raising: Raising, way: Way) -> tuple[Cell, ...]:
         Cell(words=raising.authority.name, href=way.to(addresses.authority(raising.authority.slug))),
         Cell(words=day(published_on(event)), href=way.to(addresses.inspection(event)), note=event.framework.short),
         Cell(words=told or "Named, not summarised yet"),
-        Cell(words=f"Page {page.page}" if page.page else "Not known", href=page_link(event, page)),
+        Cell(words=f"Page\u00a0{page.page}" if page.page else "Not known", href=page_link(event, page)),
     )
 
 
