@@ -81,6 +81,10 @@ class Framework:
     absent: dict[str, NoGrade] = field(default_factory=dict)
     note: str = ""
     link: str = ""
+    _on: dict[str, Area] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_on", {area.judgement: area for area in reversed(self.areas) if area.judgement})
 
     def area(self, id: str) -> Area:
         """The area with that id; KeyError where the framework does not judge it."""
@@ -91,7 +95,7 @@ class Framework:
 
     def area_on(self, judgement: str) -> Area | None:
         """The area that stands on a line of judgement, or None: `absence` then says why."""
-        return next((area for area in self.areas if area.judgement == judgement), None)
+        return self._on.get(judgement)
 
     def absence(self, judgement: str) -> NoGrade:
         """Why this framework has no area on that line; 'not applicable' where it says nothing."""
