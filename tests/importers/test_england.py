@@ -14,6 +14,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.importers import kinds
+from generator.importers.draft import parsed
 from generator.importers.files import beside
 from generator.importers.importer import Facts
 from generator.importers.names import Names
@@ -317,6 +318,52 @@ def test_every_older_grade_is_the_one_in_the_spreadsheet(
                 wrong += [(row[1], framework)] * (_words(event, areas) != row[grade_at : grade_at + len(areas)])
                 count += 1
     assert (wrong, len(rows), count) == ([], 156, 152 + 50 + 1 + 5 + 152 + 21)
+
+
+@pytest.mark.collection
+def test_every_visit_is_the_one_in_the_spreadsheet(
+    site: Site, official: tuple[Inspection, ...], collection: Path
+) -> None:
+    """Kind, dates and theme of all 120, read a second time."""
+    names = Names.of(site.authorities)
+    found = set()
+    for path, sheet, name, started, published, kind, theme in (
+        ("Childrens_social_care_in_England_2023_underlying_data.ods", "LA_level_in_year_2022-23", 1, 3, 0, 4, 10),
+        ("LA_Inspection_Outcomes_as_at_31_March_2025.ods", "In-year_inspections", 2, 4, 5, 6, 12),
+    ):
+        for row in _sheet(collection / OFFICIAL / path, sheet):
+            if len(row) > theme and "isit" in row[kind] and row[started][:2] == "20":
+                slug = names.find(row[name], day=date.fromisoformat(row[started]))
+                found.add((slug, row[started], row[published] if published else "None", row[kind][-16:], row[theme]))
+    words = {"focused-visit": "CS Focused Visit", "monitoring-visit": "Monitoring visit"}
+    visits = [event for event in official if not event.graded]
+    ours = {(e.authority, str(e.started), str(e.published), words[e.kind.id], e.theme) for e in visits}
+    assert (ours, len(found)) == (found, 120)
+
+
+@pytest.mark.collection
+def test_importing_one_release_after_the_other_gives_the_same(site: Site, collection: Path) -> None:
+    """In order of release, into an empty folder: every file as if all had been read at once, whatever its name was."""
+    known = Facts(programme=site.programme, names=Names.of(site.authorities))
+    official = collection / OFFICIAL
+    older = official / "Childrens_social_care_in_England_2023_underlying_data.ods"
+    newer = next(path for path in official.iterdir() if path != older)
+    both = _imported({}, [older, newer], known)
+    steps = _imported(_imported({}, [older], known), [newer], known)
+    assert {path: _values(text) for path, text in steps.items()} == {path: _values(text) for path, text in both.items()}
+
+
+def _imported(files: dict[str, str], paths: list[Path], known: Facts) -> dict[str, str]:
+    """The files of a content folder after an import."""
+    records = [one for one in kinds.read_all(paths, known, lambda: None) if isinstance(one, Record)]
+    changes = planned(records, files, known.programme).changes
+    kept = {path: text for path, text in files.items() if path not in {change.removes for change in changes}}
+    return kept | {change.path: change.after for change in changes}
+
+
+def _values(text: str) -> dict[str, object]:
+    """What a file says, without where from."""
+    return {key: value for key, value in parsed(text).items() if key != "sources"}
 
 
 def _published(event: Inspection) -> set[str]:
