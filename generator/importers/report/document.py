@@ -6,7 +6,7 @@ Public: Document, Reading, document_of.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.importers.record import ReadFinding
 from generator.importers.report.cover import Cover, read_cover
@@ -16,6 +16,8 @@ from generator.importers.report.text import Line, Page, in_margin, running, shap
 
 _CONTENTS = "contents"
 _PAGE_NUMBER_LAST = re.compile(r"[^\W\d][^\d]*[\s.]\d{1,2}$")
+_BOLD_LEAST, _BOLD_MOST = 0.002, 0.6  # of all lines: outside these, a PDF's weights tell nothing of headings
+_LARGER = 1.1  # of the body's size: a heading's type where weight tells nothing
 _FOOTNOTE = 0.87  # of the body's size: footnotes are set in 10 points under a text in 12
 
 
@@ -61,9 +63,10 @@ class Reading:
 
 def document_of(pages: Sequence[Page]) -> Document:
     """The pages sorted into cover, body and footers."""
-    pages = tuple(pages)
+    size = _body_size(pages)
+    pages = _weighed(tuple(pages), size)
     repeated = running(pages)
-    least = _body_size(pages) * _FOOTNOTE
+    least = size * _FOOTNOTE
     written = [page for page in pages if not _is_contents(page)]
     return Document(
         pages=pages,
@@ -75,6 +78,18 @@ def document_of(pages: Sequence[Page]) -> Document:
             if _is_body(line, least) and not _repeats(line, page, repeated)
         ),
         footers=tuple(line for page in pages for line in page.lines if _repeats(line, page, repeated)),
+    )
+
+
+def _weighed(pages: tuple[Page, ...], size: float) -> tuple[Page, ...]:
+    """The pages as they are where some lines are bold; where none or most are, larger lines are made so instead."""
+    lines = [line for page in pages for line in page.lines]
+    heavy = sum(line.bold for line in lines)
+    if _BOLD_LEAST * len(lines) <= heavy <= _BOLD_MOST * len(lines):
+        return pages
+    return tuple(
+        replace(page, lines=tuple(line._replace(bold=line.size > size * _LARGER) for line in page.lines))
+        for page in pages
     )
 
 

@@ -1,5 +1,6 @@
 """Whole files: what is read, what is refused, and why."""
 
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from generator.importers.record import Record, Refusal
 from generator.importers.report import refuse
 from generator.importers.report.reader import read_report
+from generator.importers.report.text import read_pages
 from tests.importers.report.composing import Sheets, a_place, a_sif_report, an_ilacs_report, known
 
 
@@ -149,3 +151,23 @@ def test_damaged_bytes_never_break_the_reader(data: st.DataObject) -> None:
 
 
 _SMALL = an_ilacs_report()
+
+
+def test_a_pdf_without_bold_type_is_read_by_the_size_of_its_headings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no line is bold, or every line, larger type makes a heading."""
+    pages = read_pages(a_sif_report())
+    whole = read_report(a_sif_report(), "x", known())
+    large = ("Recommendations", "The Local", "Summary")
+    for bold in (False, True):
+        flat = tuple(
+            replace(
+                page,
+                lines=tuple(
+                    line._replace(bold=bold, size=14.0 if line.text.startswith(large) else line.size)
+                    for line in page.lines
+                ),
+            )
+            for page in pages
+        )
+        monkeypatch.setattr("generator.importers.report.reader.read_pages", lambda data, flat=flat: flat)
+        assert read_report(a_sif_report(), "x", known()) == whole

@@ -75,6 +75,7 @@ _BOARD_SECTION = re.compile(
     r"what (?:does|do) the .*(?:scb|board) need.*|the \w*scb (?:is|requires) .*",
     re.IGNORECASE,
 )
+_APART = 40  # lines: a list this far below the last one is another body's, or a look back
 _LIST = re.compile(
     r"(?P<priority>(?:areas? (?:for|of) )?priority (?:and|or) immediate actions?)"
     r"|recommendations?|areas? for improvement|what (?:does|do) the (?:local authority|council)s? needs? to improve",
@@ -173,8 +174,12 @@ def _board_said(document: Document, board: Sequence[Line]) -> tuple[Graded, ...]
 def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str, ...]]:
     findings: list[ReadFinding] = []
     problems: list[str] = []
+    end = len(body)
     for index, kind in _lists(body):
+        if findings and index > end + _APART:
+            break
         listed = read_list(body, index + 1, _HEADING)
+        end = listed.end
         problems += listed.problems
         for found in listed.items:
             area = area_of(found.theme, found.text, _POINTERS)

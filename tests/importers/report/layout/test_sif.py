@@ -243,3 +243,18 @@ def test_a_report_without_any_list_says_so() -> None:
     record = read(a_sif_report(blocks=()))
     assert record.findings == ()
     assert any("No list of areas for improvement" in problem for problem in record.problems)
+
+
+def test_a_second_list_far_below_the_first_is_another_bodys() -> None:
+    """Even where nothing announces the board's part."""
+    chat = [f"Children told us what matters to them, and this is sentence {number}." for number in range(60)]
+    record = read(
+        a_sif_report(repeated=(), board=(), blocks=(Block(heading="Recommendations", items=TWO), *_far(chat)))
+    )
+    assert texts(record) == list(TWO)
+
+
+def _far(chat: Sequence[str]) -> tuple[Block, Block]:
+    """Sixty lines of prose, and then a list under the same heading."""
+    prose = Block(heading="Summary for children", items=[f"#{line}" for line in chat])
+    return prose, Block(heading="Recommendations", items=("Train members.",))
