@@ -1,4 +1,4 @@
-"""Print every problem of the content with its place and its remedy.
+"""Print every problem of the content and of the built site with its place and its remedy.
 
 Public: check.
 """
@@ -9,16 +9,26 @@ from pathlib import Path
 
 import click
 
+from generator.command.built import examine_site, outside_words
 from generator.problems import Level, Place, Problem, Refused, in_order
 
 
 @click.command()
 @click.option("--project", type=click.Path(file_okay=False, path_type=Path), default=".", help="Folder with content/.")
 @click.option("--content", type=click.Path(path_type=Path), help="The content; content/ in the project otherwise.")
+@click.option("--site", type=click.Path(path_type=Path), help="The built site; site/ in the project otherwise.")
 @click.option("--format", "form", type=click.Choice(("text", "json", "github")), default="text", help="How to print.")
-def check(project: Path, content: Path | None, form: str) -> int:
-    """Find every problem in the content, and say where it stands and how to mend it."""
+@click.option("--outside", is_flag=True, help="List the addresses outside that the built site links to.")
+def check(project: Path, content: Path | None, site: Path | None, form: str, outside: bool) -> int:
+    """Find every problem in the content and in the built site, and say where it stands and how to mend it."""
     problems, counts = examine(content or project / "content", project)
+    built = examine_site(site or project / "site")
+    if built.pages:
+        problems = in_order((*problems, *built.problems))
+        beside = (_count(built.pages, "built page"), _count(len(built.outside), "link outside", "links outside"))
+        counts = ", ".join((counts, *beside))
+    if outside:
+        click.echo(outside_words(built.outside))
     click.echo(FORMS[form](problems, counts))
     return 1 if any(problem.level is Level.FAULT for problem in problems) else 0
 
