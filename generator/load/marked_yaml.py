@@ -59,7 +59,7 @@ def read_yaml(file: str, text: str, lines_above: int = 0) -> Marked:
         node = _Loader(text).get_single_node()
     except yaml.YAMLError as error:
         return Marked(file=file, problems=(in_words(file, error, text, lines_above),))
-    if node is None:
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NOTHING):
         return Marked(file=file, problems=(_empty(file, lines_above),))
     reader = _Reader(file, lines_above, escapes="\\" in text)
     return reader.read(node)

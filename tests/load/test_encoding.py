@@ -1,7 +1,7 @@
 """Turning the bytes of a file into text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.encoding import read_text, unseen
@@ -87,6 +87,7 @@ def test_an_unseen_sign_in_a_text_is_found() -> None:
     assert unseen("ab\ud800c") == "\ud800"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_told_of(data: bytes) -> None:
     """Whatever comes out has nothing unseen in it, and whatever is wrong has a place."""

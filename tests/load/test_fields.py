@@ -4,7 +4,7 @@ from datetime import date
 from typing import TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -23,6 +23,7 @@ def mend(kind: TypeAdapter[T], value: object) -> str:
     return context["mend"]
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_every_day_of_the_calendar_is_read_as_it_is_written(day: date) -> None:
     """Years 1 to 9999, in the one form."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.inspections import read_inspection
@@ -158,6 +158,7 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_file_with_any_bytes_changed_is_read_or_told_of(data: st.DataObject) -> None:
     """However it is damaged, there is a value or a problem with a line and a remedy, and never an exception."""

@@ -1,7 +1,7 @@
 """Reading YAML into values that remember their line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.marked_yaml import DEEPEST, Marked, Value, read_yaml
@@ -84,6 +84,7 @@ def test_every_repeated_key_of_a_file_is_told() -> None:
         ("? [a]\n: b\n", "yaml-key"),
         ("", "empty-file"),
         ("# nothing but a comment\n", "empty-file"),
+        ("---\n~\n", "empty-file"),
         ('a: "x\\0y"\n', "unseen-character"),
         ('a: "\\uD800"\n', "yaml-syntax"),
         ("a: [1, 2\nb: 3\n", "yaml-syntax"),
@@ -169,6 +170,7 @@ values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(letters.filter(lambda word: word != "<<"), values, min_size=1, max_size=5))
 def test_what_is_written_is_read(value: dict[str, Value]) -> None:
     """Reading gives back every text, list and mapping that was written."""
@@ -177,6 +179,7 @@ def test_what_is_written_is_read(value: dict[str, Value]) -> None:
     assert marked.problems == ()
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_text_is_read_or_told_of(text: str) -> None:
     """There is a value, or there is a problem with a place and a remedy; never an exception."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.prose import read_page, read_prose
@@ -68,6 +68,7 @@ def test_a_knot_of_brackets_is_refused() -> None:
     assert [one.code for one in read_prose("a.md", b"[" * 3_001).problems] == ["file-too-large"]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_prose_or_told_of(data: bytes) -> None:
     """Never an exception."""
