@@ -24,6 +24,11 @@ from generator.problems import Place, Problem, Refused
 
 DONE, MENDABLE = 0, 1
 
+_ATTRIBUTION = (
+    "The wording of findings is Crown copyright, under the Open Government Licence v3.0: keep the attribution in "
+    "content/site.yaml. Reports of 2013 on looked-after children give no wording: their terms allow no adaptation."
+)
+
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
@@ -57,6 +62,8 @@ def bring_in(paths: tuple[Path, ...], dry_run: bool, as_json: bool, text: bool, 
         _differences(plan.changes)
     else:
         written(plan.changes, content)
+    if text:
+        click.echo(_ATTRIBUTION)
     return _report(plan, records, refusals, len(files))
 
 

@@ -1,6 +1,6 @@
 """Decide what the file of an event says where its sources differ.
 
-Public: Decision, decided, winner, FIELDS.
+Public: Decision, decided, winner, FIELDS, GRADES_ONLY.
 A report decides over a spreadsheet, and a later release over an earlier one. What the others say is kept beside it.
 """
 
@@ -16,6 +16,9 @@ from generator.model.grade import NoGrade
 
 FIELDS = ("framework", "kind", "started", "ended", "published", "report", "theme", "topics")
 """The single-valued fields of an event, in the order of its file."""
+
+GRADES_ONLY = ("tlac",)
+"""Frameworks whose reports carry older terms, which allow no adaptation: their dates, grades and links are all we take."""
 
 _MISSING = NoGrade.MISSING.value
 _DERIVED = ("framework", "topics", "report")
@@ -49,7 +52,7 @@ def decided(event: Event, programme: Programme) -> Decision:
     values = {name: claim.values[name] for name, claim in winners.items()}
     if framework is not None:
         values["framework"] = framework.id
-    told = next((claim for claim in ranked if claim.findings is not None), None)
+    told = None if framework and framework.id in GRADES_ONLY else _teller(ranked)
     return Decision(
         event=event,
         values=_in_order(values, framework),
@@ -58,6 +61,11 @@ def decided(event: Event, programme: Programme) -> Decision:
         says=tuple(_otherwise(claim, values) for claim in event.claims),
         problems=tuple(problems),
     )
+
+
+def _teller(ranked: Sequence[Claim]) -> Claim | None:
+    """The claim whose findings count."""
+    return next((claim for claim in ranked if claim.findings is not None), None)
 
 
 def _framework(ranked: Sequence[Claim], event: Event, programme: Programme) -> Framework | None:

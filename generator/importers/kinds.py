@@ -10,7 +10,7 @@ from generator.importers import history, outcomes, table
 from generator.importers.classify import Classifier
 from generator.importers.importer import Document, Facts, Importer, Layout, document_at, document_name
 from generator.importers.record import Record, Refusal
-from generator.importers.sheet import tables
+from generator.importers.sheet import BYTES_MOST, tables, unpacks_to
 from generator.importers.worker import read_reports
 
 LAYOUTS: tuple[Layout, ...] = (history, outcomes)
@@ -19,6 +19,13 @@ LAYOUTS: tuple[Layout, ...] = (history, outcomes)
 
 def _spreadsheet(document: Document, facts: Facts) -> Iterator[Record | Refusal]:
     """Every table of a workbook that a layout claims; a refusal where none is claimed."""
+    if unpacks_to(document.path) > BYTES_MOST:
+        yield Refusal(
+            file=document.name,
+            reason="it is enormous for a spreadsheet of inspections",
+            remedy="give the release alone",
+        )
+        return
     claimed = False
     for found in tables(document.path, "local authority name"):
         layout = next((one for one in LAYOUTS if one.claims(found)), None)

@@ -1,12 +1,13 @@
 """Read a spreadsheet's tables: rows under headings, each cell known by its heading and its place.
 
-Public: Cell, Row, Table, tables, as_text, as_day, column_letter.
+Public: Cell, Row, Table, tables, unpacks_to, BYTES_MOST, as_text, as_day, column_letter.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from generator.importers.names import folded
 
@@ -30,6 +31,19 @@ class Table:
     order: int
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
+
+
+BYTES_MOST = 300_000_000
+"""Bytes unpacked: a workbook that grows beyond this is no release; the largest so far has a twentieth of it."""
+
+
+def unpacks_to(path: Path) -> int:
+    """Bytes that a workbook unpacks to, 0 where it is no archive at all."""
+    try:
+        with ZipFile(path) as archive:
+            return sum(member.file_size for member in archive.infolist())
+    except BadZipFile:
+        return 0
 
 
 def tables(path: Path, key: str) -> Iterator[Table]:

@@ -150,3 +150,9 @@ def test_faults_in_the_content_it_needs_are_told_with_their_line(run: Import) ->
     result = run("outcomes 2025.xlsx")
     assert isinstance(result.exception, Refused)
     assert "authorities/northshire/authority.yaml:1" in str(result.exception.problems[0].place)
+
+
+def test_keeping_the_wording_of_findings_names_its_licence(run: Import) -> None:
+    """Whoever asks for it must know what it asks for."""
+    assert "Open Government Licence" in run("outcomes 2025.xlsx", "--text").stdout
+    assert "Open Government Licence" not in run("outcomes 2025.xlsx").stdout

@@ -1,10 +1,12 @@
 """Deciding what a file says where its sources differ."""
 
+from dataclasses import replace
+
 from generator.importers.decide import Decision, decided
 from generator.importers.event import claim_of, gathered
 from generator.importers.record import Record
 from generator.model.framework import Programme
-from tests.building.records import GOOD, NAME_2023, a_record, a_report
+from tests.building.records import GOOD, NAME_2023, a_read_finding, a_record, a_report
 
 
 def _decided(programme: Programme, *records: Record) -> Decision:
@@ -63,3 +65,11 @@ def test_a_grade_without_a_place_in_the_framework_is_told(programme: Programme) 
     """Two documents that put an inspection under different frameworks do not fit, and nothing is bent."""
     odd = a_record(NAME_2023, grades=GOOD | {"adoption": "good"})
     assert "adoption" in _decided(programme, a_record(), odd).problems[0]
+
+
+def test_only_dates_and_grades_are_taken_where_the_terms_allow_no_more(programme: Programme) -> None:
+    """The five TLAC reports of 2013 carry older terms: their findings stay in them."""
+    report = a_report(a_read_finding(), published="2013-08-23", started="2013-06-03")
+    decision = _decided(programme, replace(report, framework="tlac", kind="inspection", grades={"overall": "adequate"}))
+    assert decision.values["grades.overall"] == "adequate"
+    assert decision.findings is None

@@ -1,6 +1,7 @@
 """Choosing an importer for each file."""
 
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -22,6 +23,14 @@ def test_a_broken_spreadsheet_is_refused(name: str, data: bytes, tmp_path: Path,
     """Empty, cut off, or something else under its name."""
     (tmp_path / name).write_bytes(data)
     assert "no spreadsheet that can be read" in _refused(tmp_path / name, facts)
+
+
+def test_a_spreadsheet_that_unpacks_without_end_is_refused(tmp_path: Path, facts: Facts) -> None:
+    """A small archive can hold far more than a machine's memory."""
+    with ZipFile(tmp_path / "bomb.xlsx", "w", ZIP_DEFLATED) as archive, archive.open("xl/a.xml", "w") as member:
+        for _ in range(301):
+            member.write(bytes(1_000_000))
+    assert "enormous" in _refused(tmp_path / "bomb.xlsx", facts)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path, facts: Facts) -> None:
