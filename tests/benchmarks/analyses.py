@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from generator.analyse.changes import by_month, changes
 from generator.analyse.cut import Cut
@@ -49,13 +49,13 @@ def measured(site: Site) -> dict[str, float]:
 
 
 def best(run: Callable[[], object], times: int = 5) -> float:
-    """Seconds that the quickest of some runs took, without the collection of garbage, as `timeit` does."""
+    """Seconds of computing that the quickest of some runs took, without the collection of garbage, as `timeit` does."""
     gc.disable()
     found = []
     for _ in range(times):
-        start = perf_counter()
+        start = process_time()
         run()
-        found.append(perf_counter() - start)
+        found.append(process_time() - start)
     gc.enable()
     return min(found)
 
