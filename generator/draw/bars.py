@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.draw.chart import Box, Chart, Mark, Text
 from generator.draw.figure import Figure, Table
-from generator.draw.measure import width
+from generator.draw.measure import fold, width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,29 +49,43 @@ def bars_chart(bars: Sequence[Bar], alt: str, narrow: bool = False) -> Chart:
     """A bar a row: its name at the left, or above it where the drawing is narrow."""
     most = max((bar.count for bar in bars), default=0) or 1
     ends = max((width(bar.told, 13, True) for bar in bars), default=0.0) + 10
-    pitch = 46 if narrow else 32
+    left = 0.0 if narrow else min(max((width(bar.name, 14) for bar in bars), default=0.0) + 16, NAMES)
+    lines = max((len(_name(bar, left)) for bar in bars), default=1)
+    pitch = (46 if narrow else 32) + LEADING * (lines - 1)
+    across = 340 if narrow else 760
+    draw = _narrow if narrow else _wide
     marks = tuple(
         mark
         for at, bar in enumerate(bars)
-        for mark in (_narrow(bar, pitch * at, most, 340 - ends) if narrow else _wide(bar, pitch * at, most, ends, bars))
+        for mark in draw(bar, pitch * at, left, (across - left - ends) * bar.count / most)
     )
-    height = max(pitch * len(bars) - 10, 1)
-    return Chart(width=340 if narrow else 760, height=height, marks=marks, alt=alt)
+    return Chart(width=across, height=max(pitch * len(bars) - 10, 1), marks=marks, alt=alt)
 
 
-def _wide(bar: Bar, top: float, most: int, ends: float, bars: Sequence[Bar]) -> Iterator[Mark]:
-    left = min(max((width(each.name, 14) for each in bars), default=0.0) + 16, 320.0)
-    long = (760 - left - ends) * bar.count / most
-    yield Text(x=0, y=top + 15, words=bar.name, ink="tx-g")
+NAMES = 320.0
+"""The most room that names take at the left of bars, in pixels."""
+
+LEADING = 17
+
+
+def _name(bar: Bar, left: float) -> tuple[str, ...]:
+    return fold(bar.name, 14, left - 12 if left else 340)
+
+
+def _wide(bar: Bar, top: float, left: float, long: float) -> Iterator[Mark]:
+    for line, words in enumerate(_name(bar, left)):
+        yield Text(x=0, y=top + 15 + LEADING * line, words=words, ink="tx-g")
     yield _bar(bar, left, top + 3, long, 14)
     yield Text(x=left + long + 8, y=top + 15, words=bar.told, ink="tx-b")
 
 
-def _narrow(bar: Bar, top: float, most: int, room: float) -> Iterator[Mark]:
-    long = room * bar.count / most
-    yield Text(x=0, y=top + 13, words=bar.name, ink="tx-g")
-    yield _bar(bar, 0, top + 20, long, 10)
-    yield Text(x=long + 7, y=top + 30, words=bar.told, ink="tx-b")
+def _narrow(bar: Bar, top: float, left: float, long: float) -> Iterator[Mark]:
+    names = _name(bar, left)
+    for line, words in enumerate(names):
+        yield Text(x=left, y=top + 13 + LEADING * line, words=words, ink="tx-g")
+    below = top + LEADING * (len(names) - 1)
+    yield _bar(bar, left, below + 20, long, 10)
+    yield Text(x=left + long + 7, y=below + 30, words=bar.told, ink="tx-b")
 
 
 def _bar(bar: Bar, x: float, y: float, across: float, down: float) -> Box:

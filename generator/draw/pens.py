@@ -35,8 +35,8 @@ RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ),
     ("sm ln", {"stroke": "ink-2", "stroke-width": "1.75"}),
     ("sm dt", {"stroke": "ink-3", "stroke-width": "1.25", "stroke-dasharray": "1 3"}),
-    ("here ln", {"stroke": "ink", "stroke-width": "2.5"}),
-    ("here st", {"stroke": "rule-2"}),
+    ("here sm ln", {"stroke": "ink", "stroke-width": "2.5"}),
+    ("here sm st", {"stroke": "rule-2"}),
     ("jn", {"stroke": "ink-2", "stroke-width": "1.25"}),
     *((tone, {"fill": tone, "stroke": f"{tone}-edge"}) for tone in TONES),
     ("mk", {"stroke-width": "1.5"}),
@@ -122,8 +122,9 @@ def stylesheet(inks: Iterable[str], palette: Mapping[str, str], fonts: Mapping[s
 
 
 def _selector(names: str) -> str:
-    first, *rest = names.split()
-    return f".{first} .{'.'.join(rest)}" if first in _OUTER else f".{'.'.join((first, *rest))}"
+    outer = "".join(f".{name}" for name in names.split() if name in _OUTER)
+    inner = "".join(f".{name}" for name in names.split() if name not in _OUTER)
+    return f"{outer} {inner}" if outer else inner
 
 
 def _declarations(values: Mapping[str, str], palette: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]) -> str:

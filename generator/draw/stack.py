@@ -121,7 +121,7 @@ def parts(row: Count, left: float, room: float, top: float, thick: float) -> Ite
     """The parts of a level bar that fills `room`."""
     for grade, count, start, long in shares(row, room):
         yield _part(grade, left + start, top, long, thick)
-        if long >= LEAST:
+        if long >= max(LEAST, width(str(count), 13) + 2):
             x, y = left + start + long / 2, top + thick / 2 + 4.5
             yield Text(x=x, y=y, words=str(count), ink=f"tx-n on-{grade.tone}", anchor="middle")
 

@@ -5,14 +5,18 @@ Public: trend_figure, trend_chart, End.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from generator.draw.chart import Box, Chart, Mark, Text
 from generator.draw.figure import Figure, Key
-from generator.draw.measure import fold
+from generator.draw.measure import fold, width
 from generator.draw.stack import EDGED, Count, count_table, shares
 
 LEAST = 17
 """The lowest part of a column that carries its count, in pixels."""
+
+LABEL = 54
+"""The room that a column's label or share takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +81,16 @@ TOP = 38
 
 
 def _size(count: int, narrow: bool) -> _Size:
-    width, left, gap, height = (340.0, 0.0, 5.0, 260.0) if narrow else (894.0, 132.0, 12.0, 290.5)
-    column = min((width - left - gap * (count - 1)) / max(1, count), 96)
-    return _Size(width=width, left=left, column=column, gap=gap, height=height, narrow=narrow)
+    across, left, gap, height = (340.0, 0.0, 5.0, 260.0) if narrow else (894.0, 132.0, 12.0, 290.5)
+    column = min((across - left - gap * (count - 1)) / max(1, count), 96)
+    return _Size(width=across, left=left, column=column, gap=gap, height=height, narrow=narrow)
 
 
 def _names(first: Count, size: _Size) -> Iterator[Text]:
     """The grades beside the first column, each at the middle of its part, pushed apart where parts are thin."""
-    yield Text(x=0, y=22, words=_favoured(first), ink="tx")
+    favoured = fold(_favoured(first), 13, size.left + size.column / 2 - LABEL / 2)
+    for line, words in enumerate(favoured):
+        yield Text(x=0, y=22 + 16 * (line - (len(favoured) - 1) / 2), words=words, ink="tx")
     low = TOP - 4.0
     for grade, _, start, long in shares(first, size.height):
         lines = fold(grade.word, 14, size.left - 12)
@@ -102,7 +108,9 @@ def _favoured(column: Count) -> str:
 def _column(column: Count, size: _Size, x: float, at: int, count: int) -> Iterator[Mark]:
     middle = x + size.column / 2
     if _labelled(size, at, count) and column.all:
-        yield Text(x=middle, y=22, words=_share(column), ink="tx-b", anchor="middle")
+        half = width(_share(column), 13, bold=True) / 2
+        inside = min(max(middle, half), size.width - half)
+        yield Text(x=inside, y=22, words=_share(column), ink="tx-b", anchor="middle")
     for grade, number, start, long in shares(column, size.height):
         inset = 0.5 if grade.tone in EDGED and long > 1 else 0.0
         yield Box(
@@ -112,16 +120,18 @@ def _column(column: Count, size: _Size, x: float, at: int, count: int) -> Iterat
             height=long - 2 * inset,
             ink=f"seg {grade.tone}",
         )
-        if long >= LEAST and size.column >= 26:
+        if long >= LEAST and size.column >= width(str(number), 13) + 2:
             y = TOP + start + long / 2 + 4.5
             yield Text(x=middle, y=y, words=str(number), ink=f"tx-n on-{grade.tone}", anchor="middle")
     if _labelled(size, at, count):
-        yield Text(x=middle, y=TOP + size.height + 24, words=column.name, ink="tx", anchor="middle")
+        half = width(column.name, 13) / 2
+        inside = min(max(middle, half), size.width - half)
+        yield Text(x=inside, y=TOP + size.height + 24, words=column.name, ink="tx", anchor="middle")
 
 
 def _labelled(size: _Size, at: int, count: int) -> bool:
     """Whether a column is named: all where there is room, else every second or third, the last among them."""
-    every = max(1, -(-40 // int(size.column + size.gap)))
+    every = max(1, ceil(LABEL / (size.column + size.gap)))
     return (count - 1 - at) % every == 0
 
 
@@ -136,5 +146,6 @@ def _end(end: End, size: _Size, x: float) -> Iterator[Mark]:
     for line, each in enumerate(words):
         y = TOP + size.height / 2 + 15 * line - 7.5 * (len(words) - 1)
         yield Text(x=x + size.column / 2, y=y, words=each, ink="tx-s", anchor="middle")
-    if size.column >= 34 or not size.narrow:
-        yield Text(x=x + size.column / 2, y=TOP + size.height + 24, words=end.name, ink="tx", anchor="middle")
+    if size.column >= width(end.name, 13):
+        middle = min(x + size.column / 2, size.width - width(end.name, 13) / 2)
+        yield Text(x=middle, y=TOP + size.height + 24, words=end.name, ink="tx", anchor="middle")
