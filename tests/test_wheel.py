@@ -1,17 +1,24 @@
 """The wheel alone is enough: it makes, checks and builds a site where there is no repository."""
 
 import os
+import shutil
+import socket
 import subprocess
 import sys
 import sysconfig
+import time
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from getpass import getuser
 from pathlib import Path
+from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pytest
 
 from generator import __version__
+from tests.importers.report.composing import ILACS_2026, an_ilacs_report
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -104,3 +111,69 @@ def test_the_wheel_holds_whole_files(wheel: Path, root: Path) -> None:
                 name = f"{there}/{path.relative_to(root / here).as_posix()}"
                 assert name in held
                 assert archive.read(name) == path.read_bytes()
+
+
+FALL = (("The impact of leaders on social work practice with children and families", "Inadequate"), *ILACS_2026[1:])
+"""What the report says: leaders inadequate, the others good, outstanding and requires improvement."""
+
+NGINX = """
+daemon off; user {user}; pid {folder}/pid; error_log {folder}/error.log;
+events {{ worker_connections 64; }}
+http {{
+  access_log off;
+  client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
+  uwsgi_temp_path {folder}; scgi_temp_path {folder};
+  types {{ text/html html; text/css css; image/svg+xml svg; }}
+  server {{ listen 127.0.0.1:{port}; root {folder}; index index.html; }}
+}}
+"""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of nginx over a folder."""
+    program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if program is None:
+        pytest.skip("nginx is not installed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    configuration = folder / "nginx.conf"
+    configuration.write_text(NGINX.format(folder=folder, port=port, user=getuser()))
+    running = subprocess.Popen([program, "-c", str(configuration)], stderr=subprocess.DEVNULL)
+    try:
+        listening(port)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        running.terminate()
+        running.wait(timeout=20)
+
+
+def listening(port: int) -> None:
+    """Wait until somebody listens on a port of this machine; OSError after five seconds."""
+    for _ in range(100):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.05)
+    raise OSError(f"nothing listens on port {port}")
+
+
+def test_a_stranger_lands_a_report_and_publishes_it(command: Run, tmp_path: Path) -> None:
+    """With the wheel alone: a report in PDF, the sentence about it, and the page on a web server."""
+    command("gradeline", "new", "work")
+    shutil.copytree(tmp_path / "work" / "content", tmp_path / "work" / "before")
+    days = "1 June to 12 June 2026"
+    report = an_ilacs_report(place="Westborough", dates=f"Inspection dates: {days}", rows=FALL, foot=days)
+    (tmp_path / "work" / "incoming" / "report.pdf").write_bytes(report)
+
+    brought = command("gradeline", "import", "incoming", inside="work")
+    assert brought.returncode == 0, brought.stdout + brought.stderr
+    changes = command("gradeline", "changes", "before", "content", "--jobs", "1", inside="work")
+    assert changes.stdout.startswith("Westborough: "), changes.stdout + changes.stderr
+    assert "leaders" in changes.stdout
+    assert "inadequate" in changes.stdout
+    built = command("gradeline", "build", "--jobs", "1", "--site", str(tmp_path / "ratings"), inside="work")
+    assert built.returncode == 0, built.stderr
+    with served(tmp_path) as address, urlopen(f"{address}ratings/authorities/westborough/", timeout=10) as answer:
+        page = answer.read().decode()
+    assert "inadequate" in page
