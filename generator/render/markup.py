@@ -136,12 +136,20 @@ def _tables(tokens: list["Token"]) -> list["Token"]:
         if token.type == "table_open":
             token.attrSet("class", "tbl")
             framed.append(_raw(token, Html('<div class="scroll" role="region" tabindex="0" aria-label="Table">')))
-        if token.type == "th_open":
-            token.attrSet("scope", "col")
+        if token.type in ("th_open", "td_open"):
+            _cell(token)
         framed.append(token)
         if token.type == "table_close":
             framed.append(_raw(token, Html("</div>\n")))
     return framed
+
+
+def _cell(token: "Token") -> None:
+    """A cell to the right has a class for it: the strict policy forbids the style that Markdown would write."""
+    if "right" in str(token.attrs.pop("style", "")):
+        token.attrSet("class", "n")
+    if token.type == "th_open":
+        token.attrSet("scope", "col")
 
 
 def _raw(like: "Token", html: Html) -> "Token":

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var form = document.querySelector("form[data-compare]");
-  if (!form || !window.fetch) return;
+  if (!form || !window.fetch || location.protocol === "file:") return;
   var out = document.querySelector("[data-compare-out]");
   var status = document.querySelector("[data-compare-status]");
   var boxes = Array.prototype.slice.call(form.querySelectorAll("select"));
