@@ -11,7 +11,7 @@ from generator.draw.measure import fold, width
 from generator.draw.pens import pen
 from generator.draw.plan import Plan
 from generator.draw.room import extent
-from generator.draw.timeline import Era, eras
+from generator.draw.timeline import Era
 from generator.model.grade import Grade
 
 LEAST = 8
@@ -22,7 +22,7 @@ def _shown(plan: Plan) -> Iterator[tuple[Era, float, float]]:
     """The eras on the stave, each with its left and right edge; minor ones only where the journey stopped in them."""
     met = {stop.framework.family for stop in plan.journey.stops}
     standing = {each.family for each in plan.programme.frameworks if each.standing or len(each.areas) > 1}
-    for era in eras(plan.programme, plan.journey.as_at):
+    for era in plan.eras:
         left = max(plan.time.x(era.since), plan.left)
         right = min(plan.time.x(era.until) if era.until else plan.right, plan.right)
         if right > left and era.family in met | standing:

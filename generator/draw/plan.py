@@ -11,7 +11,7 @@ from generator.draw.measure import width
 from generator.draw.pens import pen
 from generator.draw.room import Extent, Room
 from generator.draw.stave import Stave, levels
-from generator.draw.timeline import Timeline, ending, timeline
+from generator.draw.timeline import Era, Timeline, ending, eras, timeline
 from generator.model.framework import Programme
 
 
@@ -78,7 +78,8 @@ BELOW = 4
 class Plan:
     """A drawing in the making: what is drawn, where things stand, and the ground that is taken.
 
-    `ends` is the day from which no grade is given on the journey's line, None where none has come.
+    `ends` is the day from which no grade is given on the journey's line, None where none has come; `eras` are the
+    families of frameworks begun by the journey's day.
     """
 
     journey: Journey
@@ -88,6 +89,7 @@ class Plan:
     stave: Stave
     room: Room
     ends: date | None
+    eras: tuple[Era, ...]
 
     @property
     def foot(self) -> float:
@@ -132,6 +134,7 @@ def plan(journey: Journey, programme: Programme, layout: Layout) -> Plan:
         stave=stave,
         room=Room(bounds=Extent(left=0, top=0, right=layout.width, bottom=stave.last + layout.foot + BELOW)),
         ends=None if closed and journey.closed and day and day > closed else day,
+        eras=eras(programme, journey.as_at),
     )
 
 
