@@ -18,7 +18,7 @@ FIELDS = ("framework", "kind", "started", "ended", "published", "report", "theme
 """The single-valued fields of an event, in the order of its file."""
 
 GRADES_ONLY = ("tlac",)
-"""Frameworks whose reports carry older terms, which allow no adaptation: their dates, grades and links are all we take."""
+"""Frameworks whose reports carry older terms, which allow no adaptation: we take dates, grades and links alone."""
 
 _MISSING = NoGrade.MISSING.value
 _DERIVED = ("framework", "topics", "report")
@@ -52,7 +52,7 @@ def decided(event: Event, programme: Programme) -> Decision:
     values = {name: claim.values[name] for name, claim in winners.items()}
     if framework is not None:
         values["framework"] = framework.id
-    told = None if framework and framework.id in GRADES_ONLY else _teller(ranked)
+    told = next((claim for claim in ranked if claim.findings is not None), None)
     return Decision(
         event=event,
         values=_in_order(values, framework),
@@ -61,11 +61,6 @@ def decided(event: Event, programme: Programme) -> Decision:
         says=tuple(_otherwise(claim, values) for claim in event.claims),
         problems=tuple(problems),
     )
-
-
-def _teller(ranked: Sequence[Claim]) -> Claim | None:
-    """The claim whose findings count."""
-    return next((claim for claim in ranked if claim.findings is not None), None)
 
 
 def _framework(ranked: Sequence[Claim], event: Event, programme: Programme) -> Framework | None:
@@ -84,7 +79,7 @@ def _framework(ranked: Sequence[Claim], event: Event, programme: Programme) -> F
 
 
 def _in_areas(claim: Claim, framework: Framework, problems: list[str]) -> Claim:
-    """A claim with its grades under the areas of this framework, where they stood under another version's."""
+    """A claim as this framework has it: grades under its own areas, and no findings where its terms allow none."""
     values: dict[str, str] = {}
     for name, value in claim.values.items():
         area = name.removeprefix("grades.")
@@ -94,7 +89,7 @@ def _in_areas(claim: Claim, framework: Framework, problems: list[str]) -> Claim:
             values[f"grades.{own}"] = value
         else:
             problems.append(f"{claim.source.document}: {framework.name} has no judgement called {area}")
-    return replace(claim, values=values)
+    return replace(claim, values=values, findings=None if framework.id in GRADES_ONLY else claim.findings)
 
 
 def _own_area(area: str, framework: Framework) -> str | None:
