@@ -163,3 +163,24 @@ def test_bold_words_inside_an_item_do_not_end_the_list() -> None:
     rows = page("*Recommendations", "1. Plans that", "   are", "2. Visits.")
     rows[2] = rows[2]._replace(bold=True)
     assert texts(read_list(rows, 1, HEADING)) == ["Plans that are", "Visits."]
+
+
+def test_a_number_inside_a_list_of_bullets_opens_no_item() -> None:
+    """A bullet list goes on with bullets."""
+    assert texts(listed("• Homes for those aged", "16. and over.", "• Visits.")) == [
+        "Homes for those aged 16. and over.",
+        "Visits.",
+    ]
+
+
+def test_a_short_number_with_bullets_in_a_numbered_list_goes_on_the_item() -> None:
+    """Where items are numbered already, a number is no theme."""
+    assert len(listed("1. Plans that are", "   clear.", "2. Data on", "   • homes.", "3. Visits.").items) >= 2
+
+
+def test_a_denial_may_run_over_two_lines() -> None:
+    """And what comes after it is not read."""
+    found = listed(
+        "There are no areas for priority and immediate", "action.", "Here a new section begins, with its prose."
+    )
+    assert found == Listed(items=(), end=3)

@@ -22,6 +22,7 @@ _GRADED = (
 )
 """The section that gives the grade, and the record of main findings that repeats it."""
 
+_INTRODUCTION = 12  # lines at most between the heading and the first list
 _LIST = re.compile(r"areas? for improvement\s*:?", re.IGNORECASE)
 _WHEN = re.compile(r"(?:immediately|within (?:the next )?(?:\w+ )?(?:days?|weeks?|months?)\b.*?)\s*:?", re.IGNORECASE)
 
@@ -59,13 +60,12 @@ def _grade(document: Document, pattern: re.Pattern[str]) -> Graded | None:
 
 def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str, ...]]:
     """The items below 'Immediately', 'Within three months' and so on, under the one heading."""
-    start = next((index for index in range(len(body)) if opens_list(body, index, _LIST)), -1)
-    if start < 0:
+    index = _first_list(body)
+    if index is None:
         return (), ("No list of areas for improvement was found",)
     findings: list[ReadFinding] = []
     problems: list[str] = []
-    index = next((at for at in range(start + 1, min(start + 12, len(body))) if _WHEN.fullmatch(body[at].text)), start)
-    while index < len(body) and (index == start or _WHEN.fullmatch(body[index].text)):
+    while index < len(body) and _WHEN.fullmatch(body[index].text):
         listed = read_list(body, index + 1, _WHEN)
         problems += listed.problems
         findings += [
@@ -74,3 +74,10 @@ def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str,
         ]
         index = listed.end
     return tuple(findings), tuple(problems)
+
+
+def _first_list(body: Sequence[Line]) -> int | None:
+    """Where the first line such as 'Immediately' stands, below the heading and the paragraph that introduces it."""
+    heading = next((index for index in range(len(body)) if opens_list(body, index, _LIST)), len(body))
+    below = range(heading + 1, min(heading + _INTRODUCTION, len(body)))
+    return next((index for index in below if _WHEN.fullmatch(body[index].text)), None)

@@ -258,3 +258,14 @@ def _far(chat: Sequence[str]) -> tuple[Block, Block]:
     """Sixty lines of prose, and then a list under the same heading."""
     prose = Block(heading="Summary for children", items=[f"#{line}" for line in chat])
     return prose, Block(heading="Recommendations", items=("Train members.",))
+
+
+def test_the_sentence_on_the_boards_arrangements_is_checked_too() -> None:
+    """It repeats the board's grade below its heading."""
+    board = (
+        "The Local Safeguarding Children Board is good",
+        "The arrangements in place to evaluate the effectiveness of what is done by the",
+        "authority and board partners are inadequate.",
+    )
+    problems = read(a_sif_report(board=board)).problems
+    assert any("lscb is good" in problem and "inadequate" in problem for problem in problems)

@@ -37,3 +37,11 @@ def test_a_grade_that_the_record_of_findings_contradicts_is_told() -> None:
     record = read(a_tlac_report(grade="Grade 2 (Good)"))
     assert record.grades == {"overall": "good"}
     assert "The overall grade is good on page 4 and adequate on page 5" in record.problems
+
+
+def test_a_report_without_its_grade_or_lists_says_so() -> None:
+    """Nothing is made up."""
+    record = read(a_tlac_report(grade="Grade", record="", lists=()))
+    assert record.grades == {}
+    assert any("No grade" in problem for problem in record.problems)
+    assert record.findings == ()
