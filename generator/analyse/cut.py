@@ -5,10 +5,13 @@ Public: Cut, inspected_on, published_on, line.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model.grade import NoGrade, Outcome
 from generator.model.inspection import Inspection
+
+SLOWEST = timedelta(days=225)
+"""The longest time from the first day on site to publication, of 271 ILACS reports of 2018 to 2025."""
 
 
 def inspected_on(inspection: Inspection) -> date:
@@ -34,7 +37,11 @@ def line(inspection: Inspection, judgement: str) -> Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """A day to count on, and the day by which reports must be out; without one, they must be out by the same day."""
+    """A day to count on, and the day by which reports must be out; without one, they must be out by the same day.
+
+    Where a day is named and our data lacks an inspection's publication, it is let in only if even the slowest report
+    would have been out by then: the figures of a release do not take it on trust.
+    """
 
     as_at: date
     published_by: date | None = None
@@ -46,7 +53,10 @@ class Cut:
 
     def lets_in(self, inspection: Inspection) -> bool:
         """Whether it was inspected by the day and published by the deadline."""
-        return inspected_on(inspection) <= self.as_at and published_on(inspection) <= self.deadline
+        out = published_on(inspection)
+        if inspection.published is None and self.published_by is not None:
+            out = inspected_on(inspection) + SLOWEST
+        return inspected_on(inspection) <= self.as_at and out <= self.deadline
 
     def graded(self, inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:
         """The graded inspections let in, in order of inspection, then of publication."""

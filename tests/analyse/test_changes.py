@@ -10,7 +10,7 @@ from generator.analyse.cut import Cut
 from generator.model.site import Site
 from tests.building.past import known
 from tests.building.site import a_site, a_visit, an_inspection
-from tests.building.sites import days, sites
+from tests.building.sites import days, law, sites
 
 TODAY = Cut(as_at=date(2026, 11, 22))
 LATER = Cut(as_at=date(2030, 1, 1))
@@ -89,6 +89,7 @@ def test_no_reports_are_summed_up_too() -> None:
     assert summed_up([]) == "No reports."
 
 
+@law
 @given(sites())
 def test_every_graded_inspection_is_told_once(site: Site) -> None:
     """In one month, and in no two."""
@@ -97,6 +98,7 @@ def test_every_graded_inspection_is_told_once(site: Site) -> None:
     assert sum(len(month.changes) for month in by_month(changes(site, cut))) == graded
 
 
+@law
 @given(sites(), days())
 def test_changes_never_look_ahead(site: Site, day: date) -> None:
     """Later reports change nothing on the day."""

@@ -43,6 +43,19 @@ def test_without_a_deadline_reports_must_be_out_on_the_day() -> None:
     assert Cut(as_at=date(2024, 3, 31)).deadline == date(2024, 3, 31)
 
 
+def test_a_release_does_not_take_an_unknown_publication_on_trust() -> None:
+    """Inspected in March 2025, its day of publication unknown: in no figures of June, in those of a year later."""
+    inspection = replace(an_inspection("2025-05-06", started=date(2025, 3, 24)), published=None)
+    cuts = [Cut(as_at=date(2025, 3, 31), published_by=day) for day in (date(2025, 6, 30), date(2026, 6, 30))]
+    assert [cut.lets_in(inspection) for cut in cuts] == [False, True]
+
+
+def test_a_reader_without_a_cut_off_knows_of_an_unknown_publication() -> None:
+    """The report is in our data, so it came out some time after the inspection."""
+    inspection = replace(an_inspection("2025-05-06", started=date(2025, 3, 24)), published=None)
+    assert Cut(as_at=date(2025, 11, 22)).lets_in(inspection)
+
+
 def test_equal_first_days_are_in_order_of_publication() -> None:
     """Two inspections that began on one day: the later report is the later one."""
     first = an_inspection("2011-03-01", started=date(2011, 1, 10), overall="adequate")

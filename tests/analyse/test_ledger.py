@@ -12,7 +12,7 @@ from generator.model.site import Site
 from generator.model.source import Source
 from tests.building.past import known
 from tests.building.site import a_finding, a_site, a_visit, an_inspection
-from tests.building.sites import days, sites
+from tests.building.sites import days, law, sites
 
 TODAY = Cut(as_at=date(2026, 11, 22))
 LATER = Cut(as_at=date(2030, 1, 1))
@@ -122,6 +122,7 @@ def test_an_authority_never_inspected_has_an_empty_ledger() -> None:
     assert ledger(a_site(), "northshire", TODAY) == Ledger(columns=(), rows=(), latest=None, stale=False)
 
 
+@law
 @given(sites())
 def test_a_topic_is_raised_as_often_as_inspections_raised_it(site: Site) -> None:
     """Times count inspections, however many findings each has."""
@@ -131,6 +132,7 @@ def test_a_topic_is_raised_as_often_as_inspections_raised_it(site: Site) -> None
         assert row.times == (1 if row.topic.id == CATCH_ALL else raisers)
 
 
+@law
 @given(sites())
 def test_every_topic_is_in_one_band(site: Site) -> None:
     """No row twice, none dropped."""
@@ -138,6 +140,7 @@ def test_every_topic_is_in_one_band(site: Site) -> None:
     assert sorted(row.topic.id for band in Band for row in found.band(band)) == sorted(r.topic.id for r in found.rows)
 
 
+@law
 @given(sites())
 def test_only_known_inspections_say_not_raised(site: Site) -> None:
     """A column is unknown in every row, or in none."""
@@ -146,6 +149,7 @@ def test_only_known_inspections_say_not_raised(site: Site) -> None:
         assert [cell.mark is Mark.UNKNOWN for cell in row.cells] == [not column.known for column in found.columns]
 
 
+@law
 @given(sites(), days())
 def test_a_ledger_never_looks_ahead(site: Site, day: date) -> None:
     """Later reports change nothing on the day."""

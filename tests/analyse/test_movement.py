@@ -13,7 +13,7 @@ from generator.model.inspection import Inspection
 from generator.model.site import Site
 from tests.building.past import known
 from tests.building.site import a_programme, a_site, an_authority, an_inspection
-from tests.building.sites import days, sites
+from tests.building.sites import days, law, sites
 
 TODAY = Cut(as_at=date(2026, 11, 22))
 LATER = Cut(as_at=date(2030, 1, 1))
@@ -212,6 +212,7 @@ def test_a_programme_of_one_framework_has_no_break() -> None:
     assert not found[-1].across
 
 
+@law
 @given(sites(), days())
 def test_the_four_ways_add_up_to_the_authorities(site: Site, day: date) -> None:
     """Improved, declined, held and unchanged lower are all there is."""
@@ -220,6 +221,7 @@ def test_the_four_ways_add_up_to_the_authorities(site: Site, day: date) -> None:
         assert found.improved + found.declined + found.held + found.unchanged_lower == found.authorities
 
 
+@law
 @given(sites())
 def test_every_move_is_counted_once(site: Site) -> None:
     """Up, held, down, first, across and not compared are all there is."""
@@ -228,6 +230,7 @@ def test_every_move_is_counted_once(site: Site) -> None:
         assert told.up + told.held + told.down + told.first + told.across + told.not_compared == len(found)
 
 
+@law
 @given(sites())
 def test_a_flow_holds_every_step_of_the_family_that_has_two_grades(site: Site) -> None:
     """Those inside the family in its cells, those across beside it."""
@@ -243,6 +246,7 @@ def test_a_flow_holds_every_step_of_the_family_that_has_two_grades(site: Site) -
     )
 
 
+@law
 @given(sites(), days())
 def test_moves_never_look_ahead(site: Site, day: date) -> None:
     """Later reports change no earlier move."""

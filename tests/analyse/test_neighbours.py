@@ -9,7 +9,7 @@ from generator.analyse.standing import standing
 from generator.model.grade import NoGrade
 from generator.model.site import Site
 from tests.building.site import a_site, an_authority, an_inspection
-from tests.building.sites import days, sites
+from tests.building.sites import days, law, sites
 
 TODAY = date(2025, 11, 22)
 
@@ -76,6 +76,7 @@ def test_a_council_that_closed_has_company_all_the_same() -> None:
     assert company(site, standing(site, TODAY), "northshire").place.inspection is None
 
 
+@law
 @given(sites(), days())
 def test_each_neighbour_is_shown_or_named_as_gone(site: Site, day: date) -> None:
     """Nobody is dropped."""

@@ -9,7 +9,7 @@ from generator.model.grade import Grade, NoGrade
 from generator.model.site import Site
 from tests.building.past import known
 from tests.building.site import a_grade, a_site, a_visit, an_authority, an_inspection
-from tests.building.sites import days, sites
+from tests.building.sites import days, law, sites
 
 MARCH = date(2024, 3, 31)
 
@@ -150,6 +150,7 @@ def test_a_visit_changes_nothing() -> None:
     assert standing(a_site(graded, a_visit("2023-08-23")), MARCH) == standing(a_site(graded), MARCH)
 
 
+@law
 @given(sites(), days())
 def test_those_judged_and_those_left_out_are_all_who_exist(site: Site, day: date) -> None:
     """Shares add up on every line."""
@@ -158,6 +159,7 @@ def test_those_judged_and_those_left_out_are_all_who_exist(site: Site, day: date
         assert tally.judged + len(found.left_out(judgement)) == len(site.current(day))
 
 
+@law
 @given(sites(), days())
 def test_regions_add_up_to_the_country(site: Site, day: date) -> None:
     """Every authority is in one region of a scheme, and in no two."""
@@ -167,6 +169,7 @@ def test_regions_add_up_to_the_country(site: Site, day: date) -> None:
         assert [sum(column) for column in zip(*parts, strict=True)] == [count for _, count in tally.counts]
 
 
+@law
 @given(sites(), days())
 def test_no_authority_is_counted_twice(site: Site, day: date) -> None:
     """Every grade counted is that of one authority's own holding."""
@@ -176,6 +179,7 @@ def test_no_authority_is_counted_twice(site: Site, day: date) -> None:
     assert set(found.holdings) == {authority.slug for authority in site.current(day)}
 
 
+@law
 @given(sites(), days())
 def test_as_at_never_looks_ahead(site: Site, day: date) -> None:
     """What was published later cannot change what stood on a day."""

@@ -11,7 +11,7 @@ from generator.model.site import Site
 from generator.model.source import Source
 from tests.building.past import known
 from tests.building.site import a_finding, a_site, a_visit, an_authority, an_inspection
-from tests.building.sites import days, sites
+from tests.building.sites import days, law, sites
 
 DAY = date(2025, 11, 22)
 
@@ -184,6 +184,7 @@ def test_a_council_that_is_gone_is_told_in_the_past() -> None:
     ]
 
 
+@law
 @given(sites(), days())
 def test_a_summary_is_three_to_five_sentences_with_their_sources(site: Site, day: date) -> None:
     """For every kind of history."""
@@ -199,6 +200,7 @@ def sound(sentence: Sentence) -> bool:
     return bool(sentence.sources) and text[0].isupper() and text.endswith(".") and not text.endswith("..")
 
 
+@law
 @given(sites(), days())
 def test_a_summary_never_looks_ahead(site: Site, day: date) -> None:
     """Later reports change no word of it."""

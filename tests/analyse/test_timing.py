@@ -10,7 +10,7 @@ from generator.model.inspection import Inspection
 from generator.model.site import Site
 from tests.building.past import known
 from tests.building.site import a_grade, a_site, a_visit, an_authority, an_inspection
-from tests.building.sites import days, sites
+from tests.building.sites import days, law, sites
 
 TODAY = date(2026, 11, 22)
 
@@ -156,6 +156,7 @@ def test_the_statement_names_the_inspectorate_and_disclaims_a_forecast() -> None
     )
 
 
+@law
 @given(sites(), days())
 def test_as_many_have_waited_longer_as_stand_before(site: Site, day: date) -> None:
     """A rank is one more than those with more days."""
@@ -165,6 +166,7 @@ def test_as_many_have_waited_longer_as_stand_before(site: Site, day: date) -> No
         assert wait.equal == sum(other.days == wait.days for other in found) - 1
 
 
+@law
 @given(sites(), days())
 def test_everyone_waits_or_was_never_inspected(site: Site, day: date) -> None:
     """Nobody twice, nobody dropped."""
@@ -172,6 +174,7 @@ def test_everyone_waits_or_was_never_inspected(site: Site, day: date) -> None:
     assert sorted([*found.waits, *(place.slug for place in found.never)]) == sorted(p.slug for p in site.current(day))
 
 
+@law
 @given(sites(), days())
 def test_timing_never_looks_ahead(site: Site, day: date) -> None:
     """Later reports change no wait, gap or window of the day."""

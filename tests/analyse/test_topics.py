@@ -10,7 +10,7 @@ from generator.analyse.topics import Return, Share, Use, raisings, returns, uses
 from generator.model.site import Site
 from tests.building.past import known
 from tests.building.site import a_finding, a_site, a_visit, an_inspection
-from tests.building.sites import days, sites
+from tests.building.sites import days, law, sites
 
 TODAY = Cut(as_at=date(2026, 11, 22))
 LATER = Cut(as_at=date(2030, 1, 1))
@@ -100,6 +100,7 @@ def test_a_share_of_nothing_has_no_value() -> None:
     assert (Share(count=0, of=0).value, Share(count=1, of=4).value) == (None, 0.25)
 
 
+@law
 @given(sites())
 def test_the_splits_of_a_topic_add_up(site: Site) -> None:
     """By year and by framework, every inspection once; by grade, those that have one."""
@@ -109,6 +110,7 @@ def test_the_splits_of_a_topic_add_up(site: Site) -> None:
         assert sum(share.count for share in each.by_grade.values()) <= each.inspections.count
 
 
+@law
 @given(sites())
 def test_no_share_is_more_than_the_whole(site: Site) -> None:
     """Returns are among the pairs, authorities among the authorities."""
@@ -117,6 +119,7 @@ def test_no_share_is_more_than_the_whole(site: Site) -> None:
         assert each.authorities.count <= each.authorities.of
 
 
+@law
 @given(sites(), days())
 def test_topics_never_look_ahead(site: Site, day: date) -> None:
     """Later reports change nothing on the day."""

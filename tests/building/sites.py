@@ -1,10 +1,11 @@
 """Draw small sites of every sort for laws that hold for any data.
 
-Public: sites, days.
+Public: law, sites, days.
 """
 
 from datetime import date, timedelta
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from generator.model.authority import Authority
@@ -12,6 +13,9 @@ from generator.model.finding import Finding
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 from tests.building.site import TOPICS, a_finding, a_site, a_visit, an_authority, an_inspection
+
+law = settings(deadline=None, max_examples=50)
+"""Fifty sites a law, however busy the machine is."""
 
 GRADES = ("outstanding", "good", "requires-improvement", "inadequate", "missing", "not-applicable")
 SLUGS = ("amber", "birch", "cedar", "dogwood", "elder")
