@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
-from generator.command.main import VERBS
+from generator.command.main import VERBS, run
 from generator.load import shapes
+from generator.load.shape import read_marked, read_shape
 from generator.model.grade import NoGrade, Tone
 
 GUIDE = {
@@ -48,6 +49,16 @@ GUIDE = {
 def guide(root: Path) -> dict[str, str]:
     """The text of each page by its name."""
     return {path.stem: path.read_text() for path in (root / "content" / "guide").glob("*.md")}
+
+
+EXAMPLES: dict[str, TypeAdapter[object]] = {
+    "framework:": TypeAdapter(shapes.InspectionShape),
+    "name: Durham": TypeAdapter(shapes.AuthorityShape),
+    "name: Ratings": TypeAdapter(shapes.SettingsShape),
+    "- id:": TypeAdapter(tuple[shapes.TopicShape, ...]),
+    "ons:": TypeAdapter(dict[str, tuple[shapes.RegionShape, ...]]),
+}
+"""What a whole file in the guide is, by the words that it starts with."""
 
 
 def shape_names() -> set[str]:
@@ -153,3 +164,36 @@ def test_one_sentence_a_line(guide: dict[str, str]) -> None:
         prose = re.sub(r"^```.*?^```", "", text, flags=re.M | re.S)
         lines = [line for line in prose.splitlines() if not line.startswith(("|", "#", "-", "Cause", "Remedy"))]
         assert [line for line in lines if re.search(r"[a-z)`*]\. [A-Z]", line)] == []
+
+
+def examples(page: str) -> list[str]:
+    """The YAML of a page."""
+    return re.findall(r"^```yaml\n(.*?)^```", page, flags=re.M | re.S)
+
+
+@pytest.mark.parametrize("start", EXAMPLES)
+def test_examples_of_content_can_be_read(guide: dict[str, str], start: str) -> None:
+    """What a reader copies from the guide has no fault."""
+    (text,) = [text for text in examples(guide["writing"]) if text.startswith(start)]
+    assert read_shape(read_marked("guide", text.encode()), EXAMPLES[start]).problems == ()
+
+
+def test_the_example_of_another_inspectorate_is_whole(guide: dict[str, str]) -> None:
+    """The parts of the page, one after the other, are a programme that can be read."""
+    text = "\n".join(examples(guide["frameworks"]))
+    read = read_shape(read_marked("guide", text.encode()), TypeAdapter(shapes.ProgrammeShape))
+    assert read.problems == ()
+
+
+def test_the_example_of_a_theme_builds(guide: dict[str, str], tmp_path: Path) -> None:
+    """A site in the theme of the guide has its colour in the stylesheet."""
+    theme, choice = examples(guide["theme"])
+    assert run(["new", str(tmp_path)]) == 0
+    own = tmp_path / "themes" / "north" / "theme.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(theme)
+    settings = tmp_path / "content" / "site.yaml"
+    settings.write_text(settings.read_text().replace("theme: default\n", choice))
+    assert run(["build", "--project", str(tmp_path), "--jobs", "1"]) == 0
+    style = next((tmp_path / "site" / "assets").glob("style*.css")).read_text()
+    assert "#3b0764" in style
