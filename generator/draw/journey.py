@@ -105,8 +105,10 @@ def _several(plan: Plan, stop: Stop, x: float) -> Iterator[Mark]:
     if heights and max(heights) > min(heights):
         yield Line(runs=(((x, min(heights)), (x, max(heights))),), ink="jn")
         plan.room.take(Extent(left=x - 2, top=min(heights), right=x + 2, bottom=max(heights)))
+    told = told_at(stop, plan.journey.line)
     for areas in _by_level(stop).values():
-        yield from _mark(plan, areas[0][1], x, plan.layout.small, told_at(stop, plan.journey.line))
+        yield from _mark(plan, areas[0][1], x, plan.layout.small, told)
+        told = ""
 
 
 def _mark(plan: Plan, grade: Grade, x: float, radius: float, title: str) -> Iterator[Mark]:

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 
 from generator.analyse.journey import journey
+from generator.analyse.movement import Flow
 from generator.draw.bars import Bar, bars_chart
 from generator.draw.chart import Box, Chart, Disc, Line, Path, Text
 from generator.draw.figure import Figure, Key, Table
+from generator.draw.flow import flow_chart, flow_figure
 from generator.draw.line import LIST, PICTURE, TABLE, small_line
 from generator.draw.map import Place, map_chart, map_figure
 from generator.draw.multiples import how_to_read, multiples_figure, pictures
@@ -18,7 +20,7 @@ from generator.draw.units import units_chart
 from generator.model.authority import Authority, Region, Tile
 from generator.model.grade import NoGrade, Outcome
 from generator.model.site import Site
-from tests.building.histories import histories
+from tests.building.histories import FIVE, histories
 from tests.building.overlaps import overlaps
 from tests.building.site import NEW, a_grade, a_programme, a_site, an_authority, an_inspection
 
@@ -226,3 +228,43 @@ class TestSheet:
         )
         with pytest.raises(ValueError, match="no drawing"):
             sheet(bare)
+
+
+class TestFlow:
+    """Where grades went."""
+
+    FLOW = Flow(
+        judgement="overall",
+        grades=NEW.grades,
+        cells={("good", "good"): 40, ("good", "inadequate"): 3, ("inadequate", "good"): 10},
+        across=7,
+    )
+
+    def test_a_count_is_a_block_whose_area_it_is(self) -> None:
+        """Forty is four times ten, so twice as wide."""
+        boxes = [mark for mark in flow_chart(self.FLOW).marks if isinstance(mark, Box)]
+        held = next(box for box in boxes if box.ink == "bar2")
+        moved = max(box.width for box in boxes if box.ink == "bar")
+        assert held.width + 1 == pytest.approx(2 * moved)
+
+    def test_what_held_is_hollow(self) -> None:
+        """And what moved is ink, up or down."""
+        boxes = [mark.ink for mark in flow_chart(self.FLOW).marks if isinstance(mark, Box)]
+        assert boxes == ["bar2", "bar", "bar"]
+
+    def test_pairs_across_frameworks_are_left_out_and_said_to_be(self) -> None:
+        """Nothing is counted across a break without saying so."""
+        figure = flow_figure(self.FLOW, "flow", "T", "S", "Source")
+        assert figure.notes == ("Seven left out: the framework changed between the two inspections.",)
+
+    def test_the_table_has_every_pair(self) -> None:
+        """With the sum of each row."""
+        rows = flow_figure(self.FLOW, "flow", "T", "S", "Source").table.rows
+        assert rows[1] == ("Good", 0, 40, 0, 3, 43)
+
+    @pytest.mark.parametrize("narrow", [False, True])
+    def test_nothing_overlaps(self, narrow: bool) -> None:
+        """Five levels and large counts."""
+        grades = FIVE.frameworks[0].scale.grades
+        cells = {(one.id, other.id): 1500 for one in grades for other in grades}
+        assert overlaps(flow_chart(Flow(judgement="overall", grades=grades, cells=cells, across=0), narrow)) == []

@@ -29,7 +29,7 @@ CENTRED = ("lt", "lt-s")
 
 def element(chart: Chart, prefix: str, css_class: str) -> str:
     """The drawing as an `svg` element without styles; ids begin with `prefix`."""
-    classes = " ".join(part for part in (css_class, chart.ink) if part)
+    classes = " ".join(dict.fromkeys(f"{css_class} {chart.ink}".split()))
     head = f'<svg class="{escape(classes)}" viewBox="0 0 {_n(chart.width)} {_n(chart.height)}" {_told(chart)}>'
     return f"{head}{_body(chart, prefix)}</svg>"
 
