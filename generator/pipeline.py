@@ -17,7 +17,7 @@ from generator.load.themes import theme_folders
 from generator.model.output import Job, Output
 from generator.model.site import Site
 from generator.model.theme import Theme
-from generator.problems import Level, Problem, Refused
+from generator.problems import Level, Place, Problem, Refused
 from generator.publish import disk
 from generator.publish.disk import Published
 from generator.publish.lock import held
@@ -98,16 +98,17 @@ def prepare(order: Order, code: str = "") -> Prepared:
 
     `code` is the digest of the program, worked out where empty. Raises Refused where a fault stands.
     """
-    from generator.load.content import load_site  # pydantic, YAML and templates: only where something changed
+    from generator.check.checks import check_site  # pydantic, YAML and templates: only where something changed
+    from generator.load.content import load_site
     from generator.load.themes import load_theme
     from generator.render.plan import jobs
 
     loaded = load_site(order.content)
-    faults = [problem for problem in loaded.problems if problem.level is Level.FAULT]
-    if loaded.site is None or faults:
+    problems = check_site(loaded.site, loaded.places, loaded.problems)
+    if faults := [problem for problem in problems if problem.level is Level.FAULT]:
         raise Refused(faults)
     site = _set_over(loaded.site, order)
-    theme = load_theme(order.project, site.settings.theme)
+    theme = load_theme(order.project, site.settings.theme, loaded.places.at("site.yaml", ("theme",)))
     todo = tuple(jobs(site, theme))
     program, look = code or of_code(), theme.digest
     return Prepared(
@@ -115,7 +116,7 @@ def prepare(order: Order, code: str = "") -> Prepared:
         theme=theme,
         jobs=todo,
         recipes={job.path: _recipe(job, program, look) for job in todo},
-        notes=tuple(loaded.problems),
+        notes=problems,
     )
 
 
@@ -200,9 +201,16 @@ def _inputs(order: Order, code: str) -> str:
 
 
 def _set_over(site: Site, order: Order) -> Site:
-    """The site with what the command line sets over the content's own settings."""
+    """The site with what the command line sets over the content's own settings; Refused for no web address."""
+    from generator.load.settings import base_url_fault  # with pydantic: not for a build with nothing to do
+
+    if order.base_url and (fault := base_url_fault(order.base_url)):
+        place = Place(file="--base-url")
+        raise Refused([Problem(code="bad-base-url", place=place, message=fault[0], remedy=fault[1])])
     as_at = order.as_at or site.settings.as_at
-    base_url = site.settings.base_url if order.base_url is None else order.base_url
+    base_url = site.settings.base_url
+    if order.base_url is not None:
+        base_url = order.base_url.rstrip("/") + "/" if order.base_url else ""
     return replace(site, settings=replace(site.settings, as_at=as_at, base_url=base_url))
 
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,8 +37,8 @@ def an_order(project: Path, *, processes: int = 1, cache: Path | None = None, si
     )
 
 
-def made(project: Path, **options: object) -> Built:
-    return build(an_order(project, **options), Silent())  # type: ignore[arg-type]
+def made(project: Path, *, processes: int = 1, cache: Path | None = None, site: str = "site") -> Built:
+    return build(an_order(project, processes=processes, cache=cache, site=site), Silent())
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -116,6 +117,21 @@ def test_a_fault_leaves_the_last_good_site(project: Path) -> None:
     assert files(project / "site") == before
 
 
+def test_a_dead_link_stops_the_build_too(project: Path) -> None:
+    """What the checks find between files stops a build like what reading finds in one."""
+    with (project / "content/pages/method.md").open("a") as file:
+        file.write("\nSee [the harbour of Nowhere](authorities/nowhere/index.html).\n")
+    with pytest.raises(Refused):
+        made(project)
+    assert not (project / "site").exists()
+
+
+def test_an_address_that_is_none_is_refused(project: Path) -> None:
+    """A base URL from the command line is held to what the content's own is held to."""
+    with pytest.raises(Refused):
+        build(replace(an_order(project), base_url="javascript:alert(1)"), Silent())
+
+
 def test_a_removed_page_is_gone(project: Path) -> None:
     """What is removed from the content leaves the site."""
     made(project)
@@ -143,8 +159,7 @@ def test_the_day_may_be_set_from_outside(project: Path) -> None:
     order = an_order(project)
     build(order, Silent())
     before = files(project / "site")
-    own = Order(project=project, content=order.content, site=project / "own", cache=Cache(folder=None), as_at=date(2025, 6, 30))
-    build(own, Silent())
+    build(replace(order, site=project / "own", as_at=date(2025, 6, 30)), Silent())
     assert files(project / "own") == before
 
 
@@ -152,9 +167,11 @@ Edit = Callable[[Path], None]
 
 
 def _add_visit(content: Path) -> None:
-    text = (content / "authorities/westness/2023-07-03.yaml").read_text() if (
-        content / "authorities/westness/2023-07-03.yaml"
-    ).exists() else "framework: survey-2020\nkind: call\npublished: 2023-07-03\nsources:\n  - {document: calls.csv}\n"
+    text = (
+        (content / "authorities/westness/2023-07-03.yaml").read_text()
+        if (content / "authorities/westness/2023-07-03.yaml").exists()
+        else "framework: survey-2020\nkind: call\npublished: 2023-07-03\nsources:\n  - {document: calls.csv}\n"
+    )
     (content / "authorities/sandhaven/2023-07-03.yaml").write_text(text)
 
 

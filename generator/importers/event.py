@@ -4,8 +4,8 @@ Public: Claim, Event, claim_of, gathered, rank.
 Two claims are about one event when they name one authority, frameworks of one family, and both graded events or both
 visits, and their dates meet: first days on site within START_DAYS of one another or the same publication date; where
 one lacks the first day, publication dates within PUBLICATION_DAYS; where one has only a first day and the other only
-a publication date, publication within LAG_DAYS after it. The nearest wins. No council has been inspected twice under
-one framework within these spans.
+a publication date, publication within LAG_DAYS after it. A line in a list of reports is about the event of the report
+that it names. The nearest wins. No council has been inspected twice under one framework within these spans.
 """
 
 import re
@@ -30,7 +30,8 @@ class Claim:
     `values` holds its fields as text: framework, kind, started, ended, published, report, theme, topics (ids with
     spaces between), and `grades.AREA`. `findings` is None where the document does not deal with findings.
     `graded` and `family` are None and empty where the document does not tell. `recorded` marks a claim that was not
-    read again but stands in the file's own list of sources.
+    read again but stands in the file's own list of sources. `about` is the end of the path of the report that it is
+    a line about, in a list of reports.
     """
 
     authority: str
@@ -40,6 +41,7 @@ class Claim:
     source: Source
     findings: tuple[ReadFinding, ...] | None = None
     recorded: bool = False
+    about: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -90,6 +92,7 @@ def claim_of(record: Record, programme: Programme) -> Claim:
         values={name: value for name, value in scalars.items() if value} | grades,
         findings=record.findings if record.source.document.lower().endswith(".pdf") else None,
         source=record.source,
+        about=record.about,
     )
 
 
@@ -139,6 +142,8 @@ def _views(event: Event) -> tuple[Claim, ...]:
 
 
 def _between(one: Claim, other: Claim) -> int | None:
+    if one.about and f"/{other.source.document}".endswith(f"/{one.about}"):
+        return 0
     if one.family and other.family and one.family != other.family:
         return None
     if one.graded is not None and other.graded is not None and one.graded != other.graded:

@@ -27,7 +27,8 @@ class Record:
     Dates are ISO text, empty where the document does not give them. `authority` is a slug, empty where the name in
     the document (`named`) matched nothing. `grades` maps area ids of `framework` to grade or state ids. `problems`
     are sentences, each with its page or cell: whatever could not be read whole, and whatever the document says twice
-    in different ways. `theme` is a visit's subject as written.
+    in different ways. `theme` is a visit's subject as written. `about` is the
+    end of another document's path, where this record is a line about that document in a list of reports.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Record:
     grades: dict[str, str] = field(default_factory=dict)
     findings: tuple[ReadFinding, ...] = ()
     theme: str = ""
+    about: str = ""
     problems: tuple[str, ...] = ()
     source: Source
 

@@ -74,6 +74,7 @@ def _record(row: Row, table: Table, document: Document, facts: Facts) -> Record:
         report=cells.text(row, columns.get("report")) or cells.text(row, columns.get("report_url")),
         grades=_grades(row, columns, framework, cells),
         theme=cells.text(row, columns.get("theme")),
+        about=cells.text(row, columns.get("file")),
         problems=tuple(cells.problems),
         source=cells.source(row),
     )

@@ -29,6 +29,7 @@ def a_record(
     sheet: str = "History",
     row: int = 4,
     sha256: str = "",
+    about: str = "",
 ) -> Record:
     """A row of the release of 2025 about a good authority, inspected in May 2022."""
     digest = sha256 or (str(sum(map(ord, document))) * 64)[:64]
@@ -46,6 +47,7 @@ def a_record(
         grades=dict(grades),
         findings=findings,
         theme=theme,
+        about=about,
         source=Source(document=document, sha256=digest, sheet=sheet, row=row),
     )
 

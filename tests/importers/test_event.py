@@ -73,6 +73,21 @@ def test_an_address_joins_only_the_very_day_of_publication(programme: Programme)
     assert len(_events(programme, a_record(), same)) == 1
 
 
+def test_an_address_joins_the_report_that_it_names(programme: Programme) -> None:
+    """A list of reports says when a report was published that does not print the day itself."""
+    report = a_report(published="")
+    line = a_record(
+        "reports/index.csv",
+        framework="",
+        kind="",
+        grades={},
+        started="",
+        published="2022-07-05",
+        about="80001-northshire/2022-07-05.pdf",
+    )
+    assert len(_events(programme, line, report)) == 1
+
+
 def test_a_report_is_believed_first_and_then_the_later_release() -> None:
     """The release is told by the year in its name."""
     names = ["official/data 2023.ods", "reports/x/2012-01-01.pdf", "official/as at 31 March 2025.ods"]
