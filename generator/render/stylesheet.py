@@ -47,4 +47,4 @@ def _families(families: tuple[str, ...]) -> str:
 
 def _small(css: str) -> str:
     bare = _SPACE.sub(" ", _COMMENT.sub("", css))
-    return _TIGHT.sub(r"\1", bare).replace(";}", "}").strip()
+    return _TIGHT.sub(r"\1", bare).replace(";}", "}").replace(": ", ":").strip()

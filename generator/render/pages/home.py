@@ -98,7 +98,8 @@ def _headline(edition: Edition) -> str:
         return f"How {edition.site.settings.country}’s authorities have been graded"
     name = edition.site.programme.judgement(tally.judgement).name
     below = tally.judged - tally.favourable
-    return f"{name} is where councils most often fall short: {number(below)} of {number(tally.judged)} are below good"
+    are = "is" if below == 1 else "are"
+    return f"{name} is where councils most often fall short: {number(below)} of {number(tally.judged)} {are} below good"
 
 
 def _standfirst(edition: Edition) -> str:

@@ -1,0 +1,75 @@
+"""A place stands beside its neighbours in their order of closeness, its region and the country."""
+
+from datetime import date
+
+from generator.analyse.neighbours import Company, company
+from generator.analyse.standing import standing
+from generator.model.site import Site
+from generator.model.theme import Theme
+from generator.render.addresses import Way
+from generator.render.comparison import has_region, multiples, neighbours_figure, region_figure
+from generator.render.edition import Edition
+from tests.building.site import a_site, an_authority, an_inspection
+
+WAY = Way(page="authorities/northshire/index.html")
+
+
+def _site() -> Site:
+    places = [
+        an_authority(neighbours=("westshire", "eastshire")),
+        an_authority("eastshire", number=2),
+        an_authority("westshire", number=3),
+    ]
+    events = (
+        an_inspection("2022-07-05"),
+        an_inspection("2024-03-01", authority="eastshire", overall="outstanding"),
+        an_inspection("2023-05-10", authority="westshire", overall="inadequate"),
+    )
+    return a_site(*events, authorities=places)
+
+
+def _company(site: Site, slug: str = "northshire") -> Company:
+    return company(site, standing(site, date(2026, 8, 20)), slug)
+
+
+def test_the_place_comes_first_then_neighbours_by_closeness() -> None:
+    """Never by grade."""
+    site = _site()
+    found = multiples(Edition(site, Theme(name="t")), _company(site), WAY)
+    assert [(each.name, each.here) for each in found] == [("Northshire", True), ("Westshire", False), ("Eastshire", False)]
+
+
+def test_each_neighbour_says_its_grade_and_date_in_words() -> None:
+    """The drawing is not the only teller."""
+    site = _site()
+    assert [each.words for each in multiples(Edition(site, Theme(name="t")), _company(site), WAY)] == [
+        "Good, Jul 2022",
+        "Inadequate, May 2023",
+        "Outstanding, Mar 2024",
+    ]
+
+
+def test_the_figure_says_how_many_neighbours_are_good_or_better() -> None:
+    """Of those that have a grade."""
+    figure = neighbours_figure(_site(), _company(_site()))
+    assert figure is not None
+    assert figure.title == "One of the two places most like Northshire is good or better overall"
+
+
+def test_a_place_without_neighbours_has_no_such_figure() -> None:
+    """Councils that are gone have none."""
+    assert neighbours_figure(_site(), _company(_site(), "eastshire")) is None
+
+
+def test_the_region_is_counted_on_the_line_where_most_fall_short() -> None:
+    """Beside similar places and the country."""
+    site = _site()
+    figure = region_figure(site, _company(site), ())
+    assert figure is not None
+    assert [row[0] for row in figure.table.rows] == ["North East", "Similar places", "England"]
+
+
+def test_without_any_grade_there_is_no_region_to_compare_with() -> None:
+    """Nobody in it was judged."""
+    site = a_site(authorities=[an_authority()])
+    assert not has_region(site, _company(site))

@@ -1,0 +1,68 @@
+"""The ledger lays topics beside inspections: raised, came back, not raised, unknown."""
+
+from datetime import date
+
+from generator.analyse.cut import Cut
+from generator.analyse.ledger import Ledger, ledger
+from generator.model.inspection import Inspection
+from generator.render.addresses import Way
+from generator.render.ledger import ledger_title, ledger_view
+from generator.render.views import Ledger as LedgerView
+from tests.building.site import a_finding, a_site, an_inspection
+
+
+def _ledger(*events: Inspection) -> Ledger:
+    return ledger(a_site(*events), "northshire", Cut(as_at=date(2026, 8, 20)))
+
+
+def _view(*events: Inspection) -> LedgerView:
+    return ledger_view(_ledger(*events), "Northshire", Way(page="authorities/northshire/index.html"))
+
+
+PLANS = (a_finding("plans"),)
+MISSING = (a_finding("missing-children"),)
+
+
+def test_a_topic_that_came_back_is_threaded_from_first_to_latest() -> None:
+    """The line starts at the first ring and ends at the last."""
+    view = _view(*(an_inspection(f"{year}-03-01", findings=PLANS) for year in (2019, 2022, 2025)))
+    marks = view.bands[0].rows[0].marks
+    assert [(mark.count, mark.words, mark.thread) for mark in marks] == [
+        ("1", "Raised", "thr from"),
+        ("2", "Came back", "thr"),
+        ("3", "Came back", "thr to"),
+    ]
+
+
+def test_a_topic_that_the_latest_list_leaves_out_is_not_raised_and_never_resolved() -> None:
+    """No word of ours says that it was put right."""
+    view = _view(an_inspection("2022-03-01", findings=(*PLANS, *MISSING)), an_inspection("2025-03-01", findings=MISSING))
+    assert view.once is not None
+    assert view.once.rows[0][0].words == "Children's plans"
+    assert "resolved" not in str(view).lower()
+
+
+def test_an_inspection_whose_list_we_lack_is_unknown() -> None:
+    """It is neither raised nor not raised."""
+    view = _view(
+        an_inspection("2019-03-01", findings=PLANS), an_inspection("2022-03-01"), an_inspection("2025-03-01", findings=PLANS)
+    )
+    assert view.bands[0].rows[0].marks[1].words == "Not in our data"
+
+
+def test_a_topic_leads_to_its_own_page() -> None:
+    """Relative to the authority's."""
+    view = _view(an_inspection("2022-03-01", findings=PLANS))
+    assert view.bands[0].rows[0].href == "../../topics/plans/index.html"
+
+
+def test_the_title_says_what_was_raised_most() -> None:
+    """With how often, of how many lists."""
+    made = _ledger(*(an_inspection(f"{year}-03-01", findings=PLANS) for year in (2019, 2022, 2025)))
+    assert ledger_title(made) == "Children's plans have been raised at three of three inspections"
+
+
+def test_with_one_list_the_title_counts_its_topics() -> None:
+    """Nothing can have come back yet."""
+    made = _ledger(an_inspection("2022-03-01", findings=(*PLANS, *MISSING)))
+    assert ledger_title(made) == "Two topics to improve in the one list we hold"

@@ -1,0 +1,41 @@
+"""Every grade says its document, and sources that disagree are both shown."""
+
+from generator.render.sources import conflicts, inspection_rows, source_rows
+from tests.building.site import a_source, a_visit, an_inspection
+
+
+def test_a_spreadsheet_is_named_with_its_sheet_and_row() -> None:
+    """So that somebody can look it up."""
+    rows = inspection_rows(an_inspection("2022-07-05"))
+    assert [(row.document, row.gives) for row in rows] == [("history, sheet History, row 7", "publication date and grades")]
+
+
+def test_a_page_lists_reports_newest_first_then_each_spreadsheet_once() -> None:
+    """However many rows of it were read."""
+    rows = source_rows((an_inspection("2019-10-21"), an_inspection("2022-07-05")))
+    assert [row.published for row in rows] == ["5 July 2022", "21 October 2019", ""]
+    assert rows[2].gives == "two events, 2019 to 2022"
+
+
+def test_a_visit_without_an_address_has_no_row_of_its_own() -> None:
+    """There is nothing to lead to."""
+    assert [row.where for row in source_rows((a_visit(),))] == ["Official statistics"]
+
+
+def test_a_date_that_another_source_states_otherwise_is_shown_beside_ours() -> None:
+    """Nottingham's inspection of 2022 stands in two files with two dates."""
+    found = conflicts(an_inspection("2022-09-05", sources=(a_source(published="2022-11-05"),)))
+    assert [(each.about, each.chosen, each.other) for each in found] == [
+        ("Publication date", "5 September 2022", "5 November 2022")
+    ]
+
+
+def test_a_grade_that_another_source_states_otherwise_is_shown_in_words() -> None:
+    """With the name of the judgement area."""
+    event = an_inspection("2023-11-20", care_leavers="requires-improvement")
+    odd = a_source().__class__(document="official/2023.ods", sheet="S", row=3, says={"grades.care-leavers": "good"})
+    found = conflicts(an_inspection("2023-11-20", care_leavers="requires-improvement", sources=(odd,)))
+    assert event.framework.id == "ilacs-2023"
+    assert [(each.about, each.chosen, each.other) for each in found] == [
+        ("Care leavers", "Requires improvement", "Good")
+    ]
