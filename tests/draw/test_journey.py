@@ -195,6 +195,24 @@ def test_visits_of_one_kind_close_together_are_named_together() -> None:
     assert "Monitoring, 3" in words(wide(an_inspection("2022-07-05"), *visits))
 
 
+def test_marks_that_would_hide_one_another_stand_clear_of_each_other() -> None:
+    """Two inspections on one level within four months, on the narrow drawing."""
+    narrow = figure(
+        an_inspection("2022-03-10", overall="inadequate"), an_inspection("2022-07-05", overall="inadequate")
+    ).narrow
+    assert narrow is not None
+    one, other = [mark for mark in inked(narrow, "mk alert") if isinstance(mark, Square)]
+    assert other.x - one.x >= one.side
+
+
+def test_a_mark_at_the_end_of_the_year_lies_wholly_in_the_drawing() -> None:
+    """Although its date stands at the very edge."""
+    drawn = wide(an_inspection("2026-12-20", framework="ilacs-2026"), as_at=date(2026, 12, 31))
+    (disc,) = inked(drawn, "mk strong")
+    assert isinstance(disc, Disc)
+    assert disc.x + disc.radius < drawn.width
+
+
 def test_without_visits_there_is_no_lane() -> None:
     """The years stand at the foot of the stave."""
     drawn = wide(an_inspection("2022-07-05"))
