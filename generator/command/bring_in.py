@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 
+from generator.command.fetching import on_disk
 from generator.importers.files import beside, written
 from generator.importers.importer import Facts
 from generator.importers.kinds import documents, read_all
@@ -31,10 +32,12 @@ _ATTRIBUTION = (
 
 
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
+@click.argument("paths", nargs=-1, metavar="PATH…")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was read as JSON, and change nothing.")
 @click.option("--text", is_flag=True, help="Keep the wording of findings too; its licence asks for an attribution.")
+@click.option("--allow-private", is_flag=True, help="Fetch from addresses of private networks too.")
+@click.option("--allow-host", "hosts", multiple=True, metavar="HOST", help="Follow a page's links to this host too.")
 @click.option(
     "--content",
     type=click.Path(path_type=Path, file_okay=False),
@@ -42,15 +45,27 @@ _ATTRIBUTION = (
     show_default=True,
     help="The content folder.",
 )
-def bring_in(paths: tuple[Path, ...], dry_run: bool, as_json: bool, text: bool, content: Path) -> int:
+def bring_in(
+    paths: tuple[str, ...],
+    dry_run: bool,
+    as_json: bool,
+    text: bool,
+    allow_private: bool,
+    hosts: tuple[str, ...],
+    content: Path,
+) -> int:
     """Read reports (PDF), official spreadsheets (ODS, XLSX) and CSV files, or folders of them, into the content.
+
+    A PATH may be a web address: of a document, or of a page that links to documents. Without a PATH, the addresses
+    are those that site.yaml lists under fetch.
 
     What a person wrote is kept. Importing the same documents again changes nothing.
     """
     facts = _facts(content)
-    files = list(documents(paths))
+    local = on_disk(paths, content, private=allow_private, hosts=hosts)
+    files = list(documents(local.paths))
     with _progress(len(files)) as done:
-        found = list(read_all(files, facts, done))
+        found = [*local.refusals, *map(local.told, read_all(files, facts, done))]
     records = [one for one in found if isinstance(one, Record)]
     refusals = [one for one in found if isinstance(one, Refusal)]
     if as_json:

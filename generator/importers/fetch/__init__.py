@@ -1,0 +1,1 @@
+"""Fetch documents over HTTP politely and within bounds, from public addresses only."""
