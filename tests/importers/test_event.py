@@ -5,7 +5,7 @@ import pytest
 from generator.importers.event import Event, claim_of, gathered, rank
 from generator.importers.record import Record
 from generator.model.framework import Programme
-from tests.building.records import NAME_2023, a_record
+from tests.building.records import NAME_2023, a_record, a_report
 
 
 def _events(programme: Programme, *records: Record) -> tuple[Event, ...]:
