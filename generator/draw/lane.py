@@ -27,6 +27,9 @@ def lane(plan: Plan) -> Iterator[Mark]:
     yield Text(x=0, y=y + (4 if plan.layout.narrow else 5), words="Visits", ink=plan.layout.word)
     across = ACROSS * 0.75 if plan.layout.narrow else ACROSS
     room = Room(bounds=Extent(left=plan.layout.gutter, top=plan.foot, right=plan.layout.width, bottom=plan.axis))
+    if plan.ends:
+        end = plan.time.x(plan.ends)
+        room.take(Extent(left=end - 1, top=plan.foot, right=end + 1, bottom=plan.axis))
     places = [plan.time.x(visit.when) for visit in visits]
     for visit, x in zip(visits, places, strict=True):
         room.take(Extent(left=x - across / 2, top=y - across / 2, right=x + across / 2, bottom=y + across / 2))

@@ -33,7 +33,8 @@ def title(journey: Journey, programme: Programme) -> str:
     before, count = stops[start][1], len(stops) - start
     if before.rank != now.rank:
         return f"From {before.word.lower()} to {now.word.lower()} in {_inspections(count - 1)}"
-    held = "both inspections" if count == 2 else f"{number(count)} inspections in a row"
+    under = f"{last.framework.short} " if len(stops) < len(journey.stops) else ""
+    held = f"both {under}inspections" if count == len(stops) == 2 else f"{number(count)} {under}inspections in a row"
     return f"{now.word} at {held}, since {stops[start][0].when.year}"
 
 

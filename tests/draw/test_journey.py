@@ -262,6 +262,32 @@ def test_the_alternative_text_tells_every_grade() -> None:
     assert "May 2016 and October 2019: requires improvement overall. July 2022: good overall." in drawn.alt
 
 
+def test_the_title_tells_the_latest_movement() -> None:
+    """As many inspections as it took."""
+    drawn = figure(
+        an_inspection("2019-10-21", overall="requires-improvement"),
+        an_inspection("2022-07-05", overall="good"),
+        an_inspection("2025-05-13", overall="outstanding"),
+    )
+    assert drawn.title == "From requires improvement to outstanding in two inspections"
+
+
+def test_a_title_about_a_grade_kept_says_under_which_framework() -> None:
+    """The SIF inspection before is not one of both."""
+    drawn = figure(
+        an_inspection("2016-05-16", framework="sif", overall="good"),
+        an_inspection("2019-10-21", overall="good"),
+        an_inspection("2022-07-05", overall="good"),
+    )
+    assert drawn.title == "Good at both ILACS inspections, since 2019"
+
+
+def test_a_title_without_an_overall_grade_counts_the_grades() -> None:
+    """And says that there is no overall one."""
+    drawn = figure(an_inspection("2026-07-28", framework="ilacs-2026"))
+    assert drawn.title == "Four grades and no overall grade, in July 2026"
+
+
 def test_the_key_names_only_signs_that_are_drawn() -> None:
     """One good inspection, nothing else."""
     drawn = figure(an_inspection("2022-07-05"), as_at=date(2025, 1, 1))
