@@ -310,6 +310,16 @@ def test_nothing_new_opens_no_pull_request(root: Path, runner: Runner) -> None:
     assert "0 faults" in runner.summary
 
 
+def test_addresses_are_asked(root: Path, runner: Runner) -> None:
+    """An address in the settings is tried, and one that must not be asked is told, not fatal."""
+    with (runner.project / "content" / "site.yaml").open("a") as settings:
+        settings.write("fetch: [http://127.0.0.1:9/outcomes.csv]\n")
+    runner.commit("An address to ask")
+    runner.carry_out(read(root / HOMES["a new site"] / "import.yml"))
+    assert "http://127.0.0.1:9/outcomes.csv" in runner.summary
+    assert "gh" not in runner.called
+
+
 def test_a_conflict_is_told(root: Path, runner: Runner) -> None:
     """What a person wrote stays, and the report says what the document has instead."""
     runner.land()
