@@ -1,6 +1,6 @@
 """Find grades in a report: in its judgement table, and in the headings that repeat them.
 
-Public: Title, Graded, GRADE, grade_id, table, headings, disagreements.
+Public: Title, Graded, GRADE, grade_id, table, headings, disagreements, filled.
 """
 
 import re
@@ -83,6 +83,22 @@ def disagreements(given: Iterable[Graded], again: Iterable[Graded]) -> tuple[str
         for graded in again
         if graded.area in first and first[graded.area].grade != graded.grade
     )
+
+
+def filled(
+    given: Sequence[Graded], again: Sequence[Graded], areas: Iterable[str]
+) -> tuple[tuple[Graded, ...], tuple[str, ...]]:
+    """What headings give for the areas that the table lacks, and a sentence on each area that it lacks."""
+    found: list[Graded] = []
+    problems: list[str] = []
+    for area in areas:
+        if any(graded.area == area for graded in given):
+            continue
+        heading = next((graded for graded in again if graded.area == area), None)
+        found += [heading] if heading else []
+        instead = f"; it is taken from the heading on page {heading.page}" if heading else ""
+        problems.append(f"No grade was found for {area} in the judgement table on page 1{instead}")
+    return tuple(found), tuple(problems)
 
 
 def _headings(lines: Sequence[Line], wholes: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[Graded]:

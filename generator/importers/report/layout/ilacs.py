@@ -12,7 +12,7 @@ from generator.importers.report.areas import Pointer, area_of, pointer
 from generator.importers.report.dates import Span
 from generator.importers.report.document import Document, Reading
 from generator.importers.report.findings import opens_list, read_list
-from generator.importers.report.grades import Graded, Title, disagreements, headings, table
+from generator.importers.report.grades import Graded, Title, disagreements, filled, headings, table
 from generator.importers.report.tags import split_tag
 from generator.importers.report.text import Line
 
@@ -88,25 +88,21 @@ def suits(cover: str) -> bool:
 def read(document: Document) -> Reading:
     """Grades from the judgement table, cross-checked with the headings; findings from 'What needs to improve'."""
     given = _table(document)
-    framework = _framework(given, document.on_site)
+    again = headings([line for line in document.body if line.page > 1], TITLES)
+    framework = _framework((*given, *again), document.on_site)
+    more, missing = filled(given, again, _areas(framework))
     findings, troubles = _findings(document.body, _TOGETHER if framework == "ilacs-2018" else _APART)
-    body = [line for line in document.body if line.page > 1]
     return Reading(
         framework=framework,
         kind=_kind(document.visits),
-        grades=given,
+        grades=(*given, *more),
         findings=findings,
-        problems=(
-            *_missing(given, framework),
-            *disagreements(given, headings(body, TITLES)),
-            *_footer_dates(document),
-            *troubles,
-        ),
+        problems=(*missing, *disagreements(given, again), *_footer_dates(document), *troubles),
     )
 
 
 def _table(document: Document) -> tuple[Graded, ...]:
-    lines = [line for page in document.pages[:2] for line in page.lines]
+    lines = document.pages[0].lines
     start = next((index for index, line in enumerate(lines) if _HEADER.search(line.text)), 0)
     rows = table(lines[start : start + 22], TITLES)
     together = any(row.area == "in-care-and-care-leavers" for row in rows)
@@ -121,13 +117,11 @@ def _framework(given: Sequence[Graded], on_site: Span | None) -> str:
     return "ilacs-2026" if late and "overall" not in areas else "ilacs-2023"
 
 
-def _missing(given: Sequence[Graded], framework: str) -> Iterator[str]:
+def _areas(framework: str) -> tuple[str, ...]:
+    """The judgement areas that a report of this framework grades."""
     care = ("in-care-and-care-leavers",) if framework == "ilacs-2018" else ("in-care", "care-leavers")
     overall = () if framework == "ilacs-2026" else ("overall",)
-    areas = {graded.area for graded in given}
-    for area in ("leaders", "help-and-protection", *care, *overall):
-        if area not in areas:
-            yield f"No grade was found for {area} in the judgement table on page 1"
+    return ("leaders", "help-and-protection", *care, *overall)
 
 
 def _kind(visits: Sequence[Span]) -> str:

@@ -12,7 +12,7 @@ from generator.importers.report.areas import area_of, pointer
 from generator.importers.report.dates import one_day
 from generator.importers.report.document import Document, Reading
 from generator.importers.report.findings import opens_list, read_list
-from generator.importers.report.grades import GRADE, Graded, Title, disagreements, grade_id, headings, table
+from generator.importers.report.grades import GRADE, Graded, Title, disagreements, filled, grade_id, headings, table
 from generator.importers.report.text import Line, tidy
 
 _TITLE = re.compile(r"inspection of services for children in need of help and protection,? children looked after", re.I)
@@ -122,18 +122,17 @@ def read(document: Document) -> Reading:
     rows = table(cover, TITLES)
     overall = _headline(document)
     said = _board_said(document, board)
-    given = (*overall, *rows, *said[:1])
+    again = headings([line for line in council if line.page > 1], TITLES)
+    more, missing = filled(rows, again, [title.area for title in TITLES])
+    given = (*overall, *rows, *more, *said[:1])
     findings, troubles = _findings(council)
-    repeated = headings(council, TITLES)
-    missing = [title.area for title in TITLES if title.area not in {graded.area for graded in rows}]
-    problems = [f"No grade was found for {area} in the judgement table on page 1" for area in missing]
-    problems += [] if overall else ["No overall grade was found on page 1"]
+    problems = () if overall else ("No overall grade was found on page 1",)
     return Reading(
         framework="sif",
         kind="re-inspection" if _again(council) or _AGAIN.search(document.cover.text) else "inspection",
         grades=given,
         findings=findings,
-        problems=(*problems, *disagreements(given, repeated), *disagreements(given, said), *troubles),
+        problems=(*missing, *problems, *disagreements(given, again), *disagreements(given, said), *troubles),
     )
 
 

@@ -219,3 +219,11 @@ def test_a_finding_that_names_its_group_has_that_area() -> None:
 def test_care_leavers_fall_under_the_joint_judgement_before_2023() -> None:
     """The area is one of the framework's own."""
     assert read(an_ilacs_report(items=("Homes for care leavers.",))).findings[0].area == "in-care-and-care-leavers"
+
+
+def test_a_grade_that_only_a_heading_gives_is_taken_from_it_and_told() -> None:
+    """As where the table is a picture."""
+    repeated = [f"{title}: {grade.lower()}" for title, grade in ILACS_2018[:3]]
+    record = read(an_ilacs_report(rows=(ILACS_2018[0], *ILACS_2018[2:]), repeated=repeated))
+    assert record.grades["help-and-protection"] == "good"
+    assert any("taken from the heading on page 2" in problem for problem in record.problems)
