@@ -1,6 +1,6 @@
 """Make a matplotlib figure of a chart: one artist a mark, whose gid carries its classes.
 
-Public: Shape, Words, figure, UNIT, HATCHING, CIRCLE, RECTANGLE.
+Public: Shape, Words, figure, artist, downwards, UNIT, HATCHING, CIRCLE, RECTANGLE.
 
 Own light artists instead of patches and texts: matplotlib's do the same drawing calls, and cost three times as long
 to make. A unit of a chart is a point of the figure, y grows downwards, and there are no axes.
@@ -95,13 +95,23 @@ def figure(chart: Chart, palette: Palette, scale: float = 1) -> Figure:
     An artist's gid is the mark's classes, then a tab and its title where it has one; its url is the mark's link.
     """
     made = Figure(figsize=(chart.width / UNIT, chart.height / UNIT), dpi=UNIT * scale, facecolor="none")
-    down = Affine2D().scale(scale, -scale).translate(0, chart.height * scale)
+    down = downwards(chart.height, scale)
     for mark in chart.marks:
-        artist = _artist(mark, pen(f"{chart.ink} {mark.ink}".strip()), palette)
-        artist.set_gid(f"{mark.ink}\t{title}" if (title := getattr(mark, "title", "")) else mark.ink)
-        artist.set_url(getattr(mark, "link", "") or None)
-        artist.set_transform(down)
-        made.add_artist(artist)
+        made.add_artist(artist(mark, chart.ink, palette, down))
+    return made
+
+
+def downwards(height: float, scale: float = 1) -> Affine2D:
+    """The transform from a chart's units, y downwards, to dots, y upwards."""
+    return Affine2D().scale(scale, -scale).translate(0, height * scale)
+
+
+def artist(mark: Mark, ink: str, palette: Palette, down: Affine2D) -> Artist:
+    """One mark of a chart with that ink as an artist, its classes and title as gid and its link as url."""
+    made = _artist(mark, pen(f"{ink} {mark.ink}".strip()), palette)
+    made.set_gid(f"{mark.ink}\t{title}" if (title := getattr(mark, "title", "")) else mark.ink)
+    made.set_url(getattr(mark, "link", "") or None)
+    made.set_transform(down)
     return made
 
 

@@ -91,7 +91,7 @@ class _Pixels(RendererAgg):
         self, s: str, prop: FontProperties, ismath: bool | str
     ) -> tuple[float, float, float]:
         """The width of words as they are set."""
-        bitmap, _, _ = _set(s, findfont(prop), prop.get_size_in_points(), self.dpi)
+        bitmap, _, _ = _set(s, _file(prop.get_family()[0], str(prop.get_weight())), prop.get_size_in_points(), self.dpi)
         return float(bitmap.shape[1]), float(bitmap.shape[0]), 0.0
 
     def draw_text(
@@ -106,7 +106,7 @@ class _Pixels(RendererAgg):
         mtext: object = None,
     ) -> None:
         """Lay the words' bitmap down in the colour of the moment."""
-        bitmap, left, below = _set(s, findfont(prop), prop.get_size_in_points(), self.dpi)
+        bitmap, left, below = _set(s, _file(prop.get_family()[0], str(prop.get_weight())), prop.get_size_in_points(), self.dpi)
         coloured: Bitmap = np.empty((*bitmap.shape, 4), dtype=np.uint8)
         coloured[..., :3] = np.round(np.asarray(gc.get_rgb()[:3]) * 255)
         coloured[..., 3] = bitmap[::-1]
@@ -114,6 +114,12 @@ class _Pixels(RendererAgg):
 
 
 _RENDERER: Callable[[int, int, float], _Pixels] = _Pixels
+
+
+@lru_cache(maxsize=16)
+def _file(family: str, weight: str) -> str:
+    """The file of a face; matplotlib looks through all its settings at every question."""
+    return findfont(FontProperties(family=family, weight=weight))
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ strict content security policy refuses. This renderer takes the same calls and w
 # The methods of a renderer have matplotlib's parameters, whether this one needs them or not.
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 import numpy as np
@@ -18,8 +19,8 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import Transform
 
-from generator.draw.chart import Chart, Text
-from generator.draw.ink.artists import CIRCLE, HATCHING, RECTANGLE, figure
+from generator.draw.chart import Chart, Hatch, Mark, Text
+from generator.draw.ink.artists import CIRCLE, HATCHING, RECTANGLE, artist, downwards
 from generator.draw.pens import stylesheet
 
 ANCHORS = {"start": "", "middle": " mid", "end": " end"}
@@ -58,9 +59,21 @@ def _told(chart: Chart) -> str:
 
 def _body(chart: Chart, prefix: str) -> str:
     renderer = Writer(chart.width, chart.height, prefix)
-    for artist, mark in zip(figure(chart, {}).artists, chart.marks, strict=True):
-        renderer.anchor = ANCHORS[mark.anchor] if isinstance(mark, Text) else ""
-        artist.draw(renderer)
+    down = downwards(chart.height)
+    for mark in chart.marks:
+        if isinstance(mark, Hatch):  # its pattern has an id of this drawing
+            artist(mark, chart.ink, {}, down).draw(renderer)
+        else:
+            renderer.parts.append(_piece(mark, chart.ink, chart.height))
+    return "".join(renderer.parts)
+
+
+@lru_cache(maxsize=16_384)
+def _piece(mark: Mark, ink: str, height: float) -> str:
+    """One mark as an element: drawings of one kind share most of theirs, so each is written once a process."""
+    renderer = Writer(0, height, "")
+    renderer.anchor = ANCHORS[mark.anchor] if isinstance(mark, Text) else ""
+    artist(mark, ink, {}, downwards(height)).draw(renderer)
     return "".join(renderer.parts)
 
 
