@@ -72,7 +72,9 @@ def neighbours_figure(site: Site, company: Company) -> Figure | None:
     return Figure(
         id="neighbours-figure",
         title=_neighbours_title(site, company),
-        subtitle=f"{first.name} since 2009. Statistical neighbours, closest first{_closeness(company)}. Not a league table.",
+        subtitle=(
+            f"{first.name} since 2009. Statistical neighbours, closest first{_closeness(company)}. Not a league table."
+        ),
         wide=None,
         narrow=None,
         table=_table(site, company),
@@ -153,7 +155,7 @@ def region_figure(site: Site, company: Company, others: Sequence[Group]) -> Figu
 
 
 def has_region(site: Site, company: Company) -> bool:
-    """Whether there is a region to compare with: the place is there on the day, and somebody in its region was judged."""
+    """Whether there is a region to compare with: the place is there, and somebody in its region was judged."""
     tally = weakest(site.programme, company.country.tallies)
     if tally is None or company.region is None:
         return False

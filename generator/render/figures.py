@@ -56,7 +56,7 @@ def pictures(figure: Figure) -> tuple[Html, ...]:
 
 
 def inked(chart: Chart, prefix: str, css: str) -> Html:
-    """One drawing as inline SVG; the drawing library is loaded here, so that a build with nothing to draw does without."""
+    """One drawing as inline SVG; the library is loaded here, so that a build with nothing to draw does without."""
     from generator.draw import ink
 
     return Html(ink.svg(chart, prefix, css))

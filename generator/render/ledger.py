@@ -4,16 +4,14 @@ Public: ledger_view, ledger_title.
 """
 
 from generator.analyse.cut import published_on
-from generator.analyse.english import joined, number, opening
+from generator.analyse.english import number, opening
 from generator.analyse.ledger import CATCH_ALL, Band, Cell, Ledger, Mark, Row
 from generator.model.inspection import Inspection
 from generator.render import addresses
 from generator.render.addresses import Way
-from generator.render.must import page_link
-from generator.render.views import Cell as Shown
-from generator.render.views import Column, LedgerBand, LedgerMark, LedgerRow, TableView
 from generator.render.views import Ledger as LedgerView
-from generator.render.wording import count
+from generator.render.views import LedgerBand, LedgerMark, LedgerRow
+from generator.render.wording import count, inside, month
 
 MOST = 5
 """Inspections that fit side by side."""
@@ -47,8 +45,8 @@ def ledger_view(asked: Ledger, name: str, way: Way) -> LedgerView:
             for label, rows in bands
             if rows
         ),
-        once=_folded(folded) if folded else None,
-        once_label=_fold_label(folded),
+        folded=_folded(folded),
+        folded_label=_fold_label(folded),
     )
 
 
@@ -124,24 +122,12 @@ def _thread(place: int, raised: list[int]) -> str:
     return {raised[0]: "thr from", raised[-1]: "thr to"}.get(place, "thr")
 
 
-def _folded(rows: tuple[Row, ...]) -> TableView:
-    return TableView(
-        caption="Topics raised before and not at the latest inspection",
-        columns=(Column(label="Topic"), Column(label="Raised"), Column(label="Report, page")),
-        rows=tuple(_folded_row(row) for row in rows),
-    )
-
-
-def _folded_row(row: Row) -> tuple[Shown, ...]:
-    """A topic with the years that raised it, and the pages of the last report that did."""
-    raised = [cell for cell in row.cells if cell.findings]
-    pages = sorted({finding.page for finding in raised[-1].findings if finding.page})
-    told = f"{'page' if len(pages) == 1 else 'pages'} {joined([str(page) for page in pages])}"
-    return (
-        Shown(words=row.topic.name),
-        Shown(words=joined([str(published_on(cell.inspection).year) for cell in raised])),
-        Shown(words=told if pages else "page not known", href=page_link(row.last, raised[-1].findings[0])),
-    )
+def _folded(rows: tuple[Row, ...]) -> tuple[tuple[str, str], ...]:
+    """Topics by the last inspection that raised them, newest first."""
+    found: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: -published_on(row.last).toordinal()):
+        found.setdefault(month(published_on(row.last)), []).append(inside(row.topic.name))
+    return tuple((when, ", ".join(sorted(names))) for when, names in found.items())
 
 
 def _year(inspection: Inspection | None) -> str:

@@ -45,7 +45,9 @@ def map_of(edition: Edition, judgement: str, way: Way) -> Figure:
         regions,
         id="map",
         title=_title(edition, judgement),
-        subtitle=f"Latest grade: {site.programme.judgement(judgement).name}. One hexagon an authority; lines divide regions.",
+        subtitle=(
+            f"Latest grade: {site.programme.judgement(judgement).name}. One hexagon an authority; lines divide regions."
+        ),
         source=source_line(site.programme, held.cut.as_at)
         + " Hexagon layout after ODI Leeds, with the councils of 2021 and 2023 added.",
         notes=("A map, not a league table: deprivation is the clearest known correlate of a grade.",),

@@ -122,7 +122,7 @@ def over_time(site: Site) -> Figure | None:
 
 
 def years(site: Site) -> tuple[int, ...]:
-    """The years at whose 31 March nearly every authority had been judged and official statistics reach; told cheaply."""
+    """The years at whose 31 March nearly every authority had been judged and official statistics reach."""
     current = site.current(site.settings.as_at)
     first = sorted(day for place in current if (day := _first(site, place.slug)))
     enough = ceil(NEARLY_ALL * len(current))
@@ -185,7 +185,7 @@ def topics_back(site: Site, found: Iterable[Return]) -> Figure | None:
         [_bar(each) for each in ranked],
         id="topics-back",
         title=f"{ranked[0].topic.name} came back at most authorities, then {inside(ranked[1].topic.name)}",
-        subtitle="Authorities where a topic was raised at two inspections running, of those whose lists we hold for both.",
+        subtitle="Authorities where a topic was raised at two inspections running, of those whose lists we hold.",
         caption="Topics raised again at the next inspection",
         columns=("Topic", "Authorities"),
         source=source_line(site.programme, site.settings.as_at),

@@ -13,7 +13,7 @@ from generator.model.inspection import Inspection
 from generator.model.source import Source
 from generator.render.grades import words_of
 from generator.render.views import Conflict, SourceRow
-from generator.render.wording import count
+from generator.render.wording import count, inside
 
 _FIELDS = {
     "kind": "kind of event",
@@ -42,25 +42,18 @@ def _report(event: Inspection) -> SourceRow:
     grades = sum(isinstance(outcome, Grade) for outcome in event.outcomes.values())
     gives = [count(grades, "grade")] if grades else ["no grade: a visit"] if not event.graded else []
     if event.asked:
-        gives.append(count(len(event.asked), "finding to improve").replace("improves", "improve"))
-    return SourceRow(
-        document=f"{event.kind.name} ({event.framework.short})" if event.graded else event.kind.name,
-        published=day(event.published) if event.published else "date missing from our data",
-        gives=joined(gives) or "dates",
-        where="Report at Ofsted",
-        href=event.report,
-    )
+        gives.append(f"{count(len(event.asked), 'finding')} to improve")
+    kind = f"{inside(event.kind.name)} ({event.framework.short})" if event.graded else inside(event.kind.name)
+    when = f" of {day(event.published)}" if event.published else ""
+    named = "Report" if event.graded else "Letter"
+    return SourceRow(document=f"{named}{when}, {kind}", gives=joined(gives) or "dates", href=event.report)
 
 
 def _sheet(document: str, events: list[Inspection]) -> SourceRow:
     years = sorted({published_on(event).year for event in events})
     when = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
-    return SourceRow(
-        document=title_of(document),
-        published="",
-        gives=f"{count(len(events), 'event')}, {when}",
-        where="Official statistics",
-    )
+    gives = f"{count(len(events), 'event')}, {when}"
+    return SourceRow(document=f"Official statistics: {title_of(document)}", gives=gives)
 
 
 def title_of(document: str) -> str:
@@ -80,9 +73,7 @@ def _row(event: Inspection, source: Source) -> SourceRow:
     pdf = source.document.endswith(".pdf")
     return SourceRow(
         document="Inspection report" if pdf else f"{title_of(source.document)}{cell}{row}",
-        published="",
         gives=joined([_FIELDS.get(field, field) for field in source.gives]) or "a check",
-        where="Report at Ofsted" if pdf and event.report else "Official statistics" if source.sheet else "",
         href=event.report if pdf else "",
     )
 

@@ -60,7 +60,7 @@ def apart_rows(inspection: Inspection) -> tuple[StandRow, ...]:
 
 
 def inspected(inspection: Inspection) -> str:
-    """When and how it was inspected, in one sentence: `Inspected 9 to 20 May 2022, a standard inspection; published …`."""
+    """When and how it was inspected, in one sentence: `Inspected 9 to 20 May 2022, a standard inspection; …`."""
     kind = article(inside(inspection.kind.name))
     out = (
         f"published {day(inspection.published)}"

@@ -9,6 +9,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from generator.model.theme import Theme
 
+_BETWEEN = re.compile(r"(?<=[>}])\n\s*(?=[<{])")
 _INDENT = re.compile(r"\n\s+")
 _OPENING = re.compile(r"(?<![\w’'])'(?=\w)")
 
@@ -18,7 +19,7 @@ class Templates:
 
     def __init__(self, theme: Theme) -> None:
         self._environment = Environment(
-            loader=DictLoader({path: _INDENT.sub("\n", text) for path, text in theme.templates.items()}),
+            loader=DictLoader({path: _tight(text) for path, text in theme.templates.items()}),
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,
@@ -30,6 +31,11 @@ class Templates:
     def fill(self, template: str, page: object) -> str:
         """The template's text with `page`, the view that it was written for."""
         return self._environment.get_template(template).render(page=page) + "\n"
+
+
+def _tight(template: str) -> str:
+    """A template without indents, and without line breaks between one tag and the next."""
+    return _INDENT.sub("\n", _BETWEEN.sub("", template))
 
 
 def _typeset(value: object) -> object:

@@ -179,9 +179,7 @@ class SourceRow:
     """One document and what it gives."""
 
     document: str
-    published: str
     gives: str
-    where: str
     href: str = ""
 
 
@@ -256,13 +254,13 @@ class LedgerBand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """Topics down, inspections across; `once` holds the topics raised one time and no more."""
+    """Topics down, inspections across; `folded` holds the other topics, by inspection."""
 
     caption: str
     heads: tuple[tuple[str, str], ...]
     bands: tuple[LedgerBand, ...]
-    once: TableView | None = None
-    once_label: str = ""
+    folded: tuple[tuple[str, str], ...] = ()
+    folded_label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,11 @@ def test_the_place_comes_first_then_neighbours_by_closeness() -> None:
     """Never by grade."""
     site = _site()
     found = multiples(Edition(site, Theme(name="t")), _company(site), WAY)
-    assert [(each.name, each.here) for each in found] == [("Northshire", True), ("Westshire", False), ("Eastshire", False)]
+    assert [(each.name, each.here) for each in found] == [
+        ("Northshire", True),
+        ("Westshire", False),
+        ("Eastshire", False),
+    ]
 
 
 def test_each_neighbour_says_its_grade_and_date_in_words() -> None:

@@ -15,7 +15,7 @@ from generator.render.records import sheets
 from tests.building.site import a_finding, a_site, an_inspection
 
 
-@pytest.fixture()
+@pytest.fixture
 def site() -> Site:
     """One authority with two inspections."""
     return a_site(an_inspection("2019-10-21"), an_inspection("2022-07-05", findings=(a_finding("plans"),)))

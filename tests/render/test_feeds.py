@@ -36,7 +36,10 @@ def test_links_are_whole_where_the_site_knows_its_address() -> None:
 
 def test_ids_do_not_change_with_the_address() -> None:
     """A site that moves must not show old news as new."""
-    ids = [[entry.findtext(f"{ATOM}id") for entry in _feed(base).iterfind(f"{ATOM}entry")] for base in ("", "https://x.org/")]
+    ids = [
+        [entry.findtext(f"{ATOM}id") for entry in _feed(base).iterfind(f"{ATOM}entry")]
+        for base in ("", "https://x.org/")
+    ]
     assert ids[0] == ids[1]
     assert len(set(ids[0])) == 2
 

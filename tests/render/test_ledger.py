@@ -36,16 +36,19 @@ def test_a_topic_that_came_back_is_threaded_from_first_to_latest() -> None:
 
 def test_a_topic_that_the_latest_list_leaves_out_is_not_raised_and_never_resolved() -> None:
     """No word of ours says that it was put right."""
-    view = _view(an_inspection("2022-03-01", findings=(*PLANS, *MISSING)), an_inspection("2025-03-01", findings=MISSING))
-    assert view.once is not None
-    assert view.once.rows[0][0].words == "Children's plans"
+    view = _view(
+        an_inspection("2022-03-01", findings=(*PLANS, *MISSING)), an_inspection("2025-03-01", findings=MISSING)
+    )
+    assert view.folded == (("Mar 2022", "children's plans"),)
     assert "resolved" not in str(view).lower()
 
 
 def test_an_inspection_whose_list_we_lack_is_unknown() -> None:
     """It is neither raised nor not raised."""
     view = _view(
-        an_inspection("2019-03-01", findings=PLANS), an_inspection("2022-03-01"), an_inspection("2025-03-01", findings=PLANS)
+        an_inspection("2019-03-01", findings=PLANS),
+        an_inspection("2022-03-01"),
+        an_inspection("2025-03-01", findings=PLANS),
     )
     assert view.bands[0].rows[0].marks[1].words == "Not in our data"
 

@@ -16,8 +16,16 @@ def _site(*grades: tuple[str, str, str]) -> Site:
 
 def test_the_weakest_line_leaves_the_overall_grade_out() -> None:
     """It sums the others up, and has ended."""
-    site = a_site(an_inspection("2024-03-01", overall="inadequate", help_and_protection="inadequate", leaders="good",
-                                in_care="good", care_leavers="good"))
+    site = a_site(
+        an_inspection(
+            "2024-03-01",
+            overall="inadequate",
+            help_and_protection="inadequate",
+            leaders="good",
+            in_care="good",
+            care_leavers="good",
+        )
+    )
     found = weakest(site.programme, standing(site, AS_AT).national.tallies)
     assert found is not None
     assert found.judgement == "help-and-protection"

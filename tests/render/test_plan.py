@@ -1,5 +1,6 @@
 """The plan lists every file once, and every page leads only to files and anchors that are there."""
 
+from itertools import pairwise
 from posixpath import dirname, join, normpath
 
 import pytest
@@ -102,7 +103,7 @@ def test_each_page_has_one_first_heading_and_skips_no_level(pages: dict[str, Rea
         levels = [level for level, words in page.headings if words.strip() or pytest.fail(f"{path}: empty heading")]
         assert levels.count(1) == 1, path
         assert levels[0] == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (path, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
 
 
 def test_no_page_breaks_its_own_policy(pages: dict[str, Read]) -> None:
@@ -118,8 +119,12 @@ def test_no_page_breaks_its_own_policy(pages: dict[str, Read]) -> None:
 def test_no_page_asks_another_host_for_anything(pages: dict[str, Read]) -> None:
     """Links may lead away; nothing is loaded from elsewhere."""
     for path, page in pages.items():
-        loaded = [attributes.get("src") or attributes.get("href", "") for tag, attributes in page.tags
-                  if tag in ("script", "img") or (tag == "link" and attributes.get("rel") in ("stylesheet", "icon", "manifest"))]
+        loaded = [
+            attributes.get("src") or attributes.get("href", "")
+            for tag, attributes in page.tags
+            if tag in ("script", "img")
+            or (tag == "link" and attributes.get("rel") in ("stylesheet", "icon", "manifest"))
+        ]
         assert not [address for address in loaded if "://" in address], path
 
 
@@ -147,7 +152,9 @@ def test_a_region_that_scrolls_can_be_reached_and_has_a_name(pages: dict[str, Re
             assert attributes.get("aria-label"), path
 
 
-def test_without_a_base_url_there_is_no_canonical_link_and_no_sitemap(planned: dict[str, Job], pages: dict[str, Read]) -> None:
+def test_without_a_base_url_there_is_no_canonical_link_and_no_sitemap(
+    planned: dict[str, Job], pages: dict[str, Read]
+) -> None:
     """A guess would be wrong."""
     assert "sitemap.xml" not in planned
     assert not [1 for page in pages.values() for _, attributes in page.tags if attributes.get("rel") == "canonical"]
@@ -157,7 +164,9 @@ def test_with_a_base_url_each_page_names_its_own_address(theme: Theme) -> None:
     """Without `index.html`."""
     made = {job.path: job for job in jobs(small_site("https://example.org/g/"), theme)}
     page = read(made["authorities/northshire/index.html"].make())
-    assert {"rel": "canonical", "href": "https://example.org/g/authorities/northshire/"} in [each for _, each in page.tags]
+    assert {"rel": "canonical", "href": "https://example.org/g/authorities/northshire/"} in [
+        each for _, each in page.tags
+    ]
     assert "sitemap.xml" in made
 
 

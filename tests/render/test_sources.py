@@ -7,19 +7,25 @@ from tests.building.site import a_source, a_visit, an_inspection
 def test_a_spreadsheet_is_named_with_its_sheet_and_row() -> None:
     """So that somebody can look it up."""
     rows = inspection_rows(an_inspection("2022-07-05"))
-    assert [(row.document, row.gives) for row in rows] == [("history, sheet History, row 7", "publication date and grades")]
+    assert [(row.document, row.gives) for row in rows] == [
+        ("history, sheet History, row 7", "publication date and grades")
+    ]
 
 
 def test_a_page_lists_reports_newest_first_then_each_spreadsheet_once() -> None:
     """However many rows of it were read."""
     rows = source_rows((an_inspection("2019-10-21"), an_inspection("2022-07-05")))
-    assert [row.published for row in rows] == ["5 July 2022", "21 October 2019", ""]
+    assert [row.document for row in rows] == [
+        "Report of 5 July 2022, standard inspection (ILACS)",
+        "Report of 21 October 2019, standard inspection (ILACS)",
+        "Official statistics: history",
+    ]
     assert rows[2].gives == "two events, 2019 to 2022"
 
 
 def test_a_visit_without_an_address_has_no_row_of_its_own() -> None:
     """There is nothing to lead to."""
-    assert [row.where for row in source_rows((a_visit(),))] == ["Official statistics"]
+    assert [row.document for row in source_rows((a_visit(),))] == ["Official statistics: history"]
 
 
 def test_a_date_that_another_source_states_otherwise_is_shown_beside_ours() -> None:

@@ -42,4 +42,4 @@ def test_apostrophes_and_single_quotes_are_those_of_print() -> None:
 
 def test_indents_of_the_template_do_not_reach_the_page() -> None:
     """They would only cost bytes."""
-    assert _filled("<ul>\n    <li>{{ page.words }}</li>\n</ul>", "a") == "<ul>\n<li>a</li>\n</ul>\n"
+    assert _filled("<ul>\n    <li>{{ page.words }}</li>\n</ul>", "a") == "<ul><li>a</li></ul>\n"

@@ -23,7 +23,12 @@ def test_a_span_says_nothing_twice(first: date, last: date, told: str) -> None:
 
 @pytest.mark.parametrize(
     ("many", "word", "told"),
-    [(1, "inspection", "one inspection"), (2, "authority", "two authorities"), (0, "visit", "no visits"), (12, "day", "12 days")],
+    [
+        (1, "inspection", "one inspection"),
+        (2, "authority", "two authorities"),
+        (0, "visit", "no visits"),
+        (12, "day", "12 days"),
+    ],
 )
 def test_a_count_has_the_right_number(many: int, word: str, told: str) -> None:
     """Singular for one, plural for all else, figures from ten."""

@@ -38,7 +38,7 @@ def _view(edition: Edition) -> AuthoritiesView:
             edition,
             way,
             title="All authorities",
-            description=f"The latest grades of all {len(current)} authorities in {settings.country}, judgement by judgement.",
+            description=f"The latest grades of all {len(current)} authorities, judgement by judgement.",
             crumbs=(("Authorities", ALL),),
         ),
         headline=f"All {len(current)} authorities, with their latest grades",

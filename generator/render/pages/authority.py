@@ -241,7 +241,7 @@ def _ledger_figure(subject: _Subject) -> FigureView | None:
         subtitle=f"What Ofsted asked {subject.authority.called} to improve, by topic. "
         "The number counts how often a topic has been raised; a line joins first to latest.",
         downloads=(LinkView(label="CSV", href=f"{subject.authority.slug}-findings.csv"),),
-        source="Source: the lists of what must improve in the reports, sorted by topic and summarised in our own words.",
+        source="Source: the lists of what must improve in the reports, by topic and in our own words.",
         notes=(
             "‘Not raised’ means that the list does not mention a topic. It does not mean that it is put right.",
             *_unknown_note(asked),

@@ -4,7 +4,7 @@ Public: home_page, home_view.
 """
 
 from generator.analyse.changes import Change
-from generator.analyse.english import day, inside, number, opening
+from generator.analyse.english import day, inside, month, number, opening
 from generator.draw.figure import Figure
 from generator.model.site import Site
 from generator.render import addresses
@@ -49,7 +49,7 @@ def home_view(edition: Edition) -> HomeView:
         units=_drawn(edition, way, drawn.get("regions"), 3),
         map_switch=_map_switch(edition, way),
         over_time=_drawn(edition, way, drawn.get("england-over-time"), 3),
-        over_time_note=f"Grades held at 31 March of each year, by the rule that gives {site.programme.inspectorate}’s own figures.",
+        over_time_note=_over_time_note(site),
         again=_drawn(edition, way, drawn.get("topics-back"), 3),
     )
 
@@ -120,6 +120,11 @@ def _standfirst(edition: Edition) -> str:
     )
 
 
+def _over_time_note(site: Site) -> str:
+    inspectorate = site.programme.inspectorate
+    return f"Grades held at 31 March of each year, by the rule that gives {inspectorate}’s own figures."
+
+
 def _ended(site: Site) -> tuple[str, str]:
     """That the headline grade is no longer given, where that is so."""
     first = site.programme.judgements[0]
@@ -129,8 +134,8 @@ def _ended(site: Site) -> tuple[str, str]:
     since = newest.inspected_since or newest.since
     return (
         f"{first.short} grades have ended",
-        f"Inspections that began from {day(since).partition(' ')[2]} grade {number(len(newest.areas))} judgements and give "
-        f"no {first.phrase}. Nothing replaces it. Older overall grades stay on each authority’s page.",
+        f"Inspections that began from {month(since)} grade {number(len(newest.areas))} judgements "
+        f"and give no {first.phrase}. Nothing replaces it. Older overall grades stay on each authority’s page.",
     )
 
 

@@ -15,9 +15,10 @@ from generator.render.views import MapView
 def map_page(edition: Edition, judgement: str) -> bytes:
     """The page's bytes."""
     way = Way(page=path_of(judgement), base=edition.site.settings.base_url)
-    line = edition.site.programme.judgement(judgement)
+    programme = edition.site.programme
+    line = programme.judgement(judgement)
     tally = edition.standing.national.tallies[judgement]
-    headline = f"{tally.favourable} of {tally.judged} authorities are good or better {good_for(edition.site.programme, judgement)}"
+    headline = f"{tally.favourable} of {tally.judged} authorities are good or better {good_for(programme, judgement)}"
     view = MapView(
         frame=frame(
             edition,

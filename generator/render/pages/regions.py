@@ -18,6 +18,7 @@ from generator.render.frame import frame
 from generator.render.moves import columns, holding_row
 from generator.render.national import good_for, reach, weakest
 from generator.render.views import Cell, Column, FigureView, LinkView, ListView, RegionView, TableView
+from generator.render.wording import article
 
 ALL = "regions/index.html"
 FIGURE = "region-judgements"
@@ -104,7 +105,7 @@ def _view(edition: Edition, held: Standing, group: Group) -> RegionView:
         ),
         headline=headline,
         standfirst=(
-            f"{opening(number(group.authorities))} authorities, counted as {'an' if brief[0] in 'AEIO' else 'a'} {brief}. "
+            f"{opening(number(group.authorities))} authorities, counted as {article(brief)}. "
             "In order of name: small groups swing on one report, so this is no league table."
         ),
         facts=(),

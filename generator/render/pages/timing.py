@@ -62,7 +62,7 @@ def _gaps(timing: Timing) -> TableView:
     if timing.gaps.together:
         rows.append(("All", timing.gaps.together))
     return TableView(
-        caption="From the start of one full inspection to the start of the next, by the grade of the earlier one, in months",
+        caption="Months from the start of one full inspection to the next, by the grade of the earlier one",
         columns=(
             Column(label="Overall grade before"),
             Column(label="Gaps counted", number=True),

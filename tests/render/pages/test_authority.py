@@ -14,12 +14,16 @@ from tests.building.html import read
 from tests.building.site import a_finding, a_site, a_visit, an_authority, an_inspection
 
 
-def _view(theme: Theme, *events: Inspection, place: Authority | None = None, others: tuple[Authority, ...] = ()) -> AuthorityView:
+def _view(
+    theme: Theme, *events: Inspection, place: Authority | None = None, others: tuple[Authority, ...] = ()
+) -> AuthorityView:
     site = a_site(*events, authorities=[place or an_authority(), *others])
     return authority_view(Edition(site, theme), (place or an_authority()).slug)
 
 
-def _words(theme: Theme, *events: Inspection, place: Authority | None = None, others: tuple[Authority, ...] = ()) -> str:
+def _words(
+    theme: Theme, *events: Inspection, place: Authority | None = None, others: tuple[Authority, ...] = ()
+) -> str:
     site = a_site(*events, authorities=[place or an_authority(), *others])
     return read(authority_page(Edition(site, theme), (place or an_authority()).slug)).words
 
@@ -83,7 +87,9 @@ def test_findings_without_a_source_are_said_to_be_missing(theme: Theme) -> None:
 
 def test_many_strengths_are_cut_with_the_way_to_the_rest(theme: Theme) -> None:
     """Six on the page."""
-    praise = tuple(Finding(kind=FindingKind.STRENGTH, topics=("plans",), page=2, summary=f"Point {n}.") for n in range(9))
+    praise = tuple(
+        Finding(kind=FindingKind.STRENGTH, topics=("plans",), page=2, summary=f"Point {n}.") for n in range(9)
+    )
     view = _view(theme, an_inspection("2022-07-05", findings=praise))
     assert len(view.praise) == 6
     assert view.praise_more is not None

@@ -36,6 +36,8 @@ def test_a_site_without_any_grade_has_a_first_page(theme: Theme) -> None:
 
 def test_news_begins_with_the_name_of_the_place(theme: Theme) -> None:
     """And leads to its page."""
-    view = home_view(Edition(a_site(an_inspection("2019-10-21"), an_inspection("2022-07-05", overall="outstanding")), theme))
+    view = home_view(
+        Edition(a_site(an_inspection("2019-10-21"), an_inspection("2022-07-05", overall="outstanding")), theme)
+    )
     assert view.latest[0].headline.startswith("Northshire: ")
     assert view.latest[0].href == "authorities/northshire/index.html"
