@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from generator.model.output import Job, Output
 
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
+
 _FEW = 24  # below this, starting processes costs more than it saves
-_BATCH = 16
+_BLOCK = 16  # jobs that a worker takes and sends back at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +46,14 @@ def _make(job: Job) -> Made:
 
 
 def _spread(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
-    """Forked workers take every n-th job; their ends of a pipe close with them, so none outlives a killed parent."""
+    """Forked workers take block after block; their ends of a pipe close with them, so none outlives a killed parent."""
     context = get_context("fork")
+    turn = context.Value("i", 0)
     open_ends: list[Connection] = []
     workers = []
-    for number in range(processes):
+    for _ in range(processes):
         ours, theirs = context.Pipe(duplex=False)
-        worker = context.Process(target=_work, args=(jobs[number::processes], theirs), daemon=True)
+        worker = context.Process(target=_work, args=(jobs, turn, theirs), daemon=True)
         worker.start()
         theirs.close()
         open_ends.append(ours)
@@ -58,20 +63,23 @@ def _spread(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
         worker.join()
 
 
-def _work(share: Sequence[Job], end: Connection) -> None:
-    batch: list[Made] = []
+def _work(jobs: Sequence[Job], turn: "Synchronized[int]", end: Connection) -> None:
     try:
-        for job in share:
-            batch.append(_make(job))
-            if len(batch) == _BATCH:
-                end.send(batch)
-                batch = []
-        end.send(batch)
+        while block := _next_block(jobs, turn):
+            end.send([_make(job) for job in block])
     except BrokenPipeError:
         os._exit(1)
     except Exception as error:
         end.send(error)
     end.close()
+
+
+def _next_block(jobs: Sequence[Job], turn: "Synchronized[int]") -> Sequence[Job]:
+    """The next jobs that nobody has taken: neighbours in the list, since they share what they are made from."""
+    with turn.get_lock():
+        first = turn.value
+        turn.value += _BLOCK
+    return jobs[first : first + _BLOCK]
 
 
 def _gathered(open_ends: list[Connection]) -> Iterator[Made]:

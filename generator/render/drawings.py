@@ -113,4 +113,4 @@ AUTHORITY: dict[str, tuple[Callable[[Edition, str], Figure | None], tuple[str, .
 
 def of_authority(edition: Edition, slug: str, id: str) -> Figure | None:
     """One figure of an authority's page; None where there is nothing to draw."""
-    return AUTHORITY[id][0](edition, slug)
+    return edition.figure(slug, id, lambda: AUTHORITY[id][0](edition, slug))

@@ -15,6 +15,7 @@ from generator.analyse.movement import Move, moves
 from generator.analyse.standing import Standing, standing
 from generator.analyse.timing import Timing, timing
 from generator.analyse.topics import Raising, Return, Use, raisings, returns, uses
+from generator.draw.figure import Figure
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.model.theme import Theme
@@ -123,6 +124,20 @@ class Edition:
         if name not in self._kept:
             self._kept[name] = make()
         return self._kept[name]
+
+    def figure(self, page: str, id: str, make: Callable[[], Figure | None]) -> Figure | None:
+        """A page's figure, laid out once for the page and the files beside it; only the latest page's are kept."""
+        if self._figures.get("", "") != page:
+            self._figures.clear()
+            self._figures[""] = page
+        if id not in self._figures:
+            self._figures[id] = make()
+        found = self._figures[id]
+        return None if isinstance(found, str) else found
+
+    @cached_property
+    def _figures(self) -> dict[str, Figure | str | None]:
+        return {}
 
     def journey(self, slug: str) -> Journey:
         """An authority's way along the headline judgement, as known on the site's day."""

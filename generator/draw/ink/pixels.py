@@ -31,6 +31,9 @@ SHADES = 8
 NEAR = 8
 """The least distance of two colours of a palette in their widest channel: closer ones get mixed up."""
 
+SQUEEZE = 3
+"""zlib's effort: half the time of its usual 6, for a third more bytes."""
+
 Bitmap = npt.NDArray[np.uint8]
 
 
@@ -39,18 +42,18 @@ def picture(chart: Chart, palette: Mapping[str, str], scale: float) -> bytes:
     drawn = figure(chart, palette, scale)
     width, height = round(chart.width * scale), round(chart.height * scale)
     renderer = _RENDERER(width, height, UNIT * scale)
+    pixels: Callable[[], memoryview] = renderer.buffer_rgba
+    dots: Bitmap = np.asarray(pixels())
+    dots[:] = (*ImageColor.getrgb(palette.get("paper", "#ffffff"))[:3], 255)
     for artist in drawn.artists:
         artist.draw(renderer)
-    pixels: Callable[[], memoryview] = renderer.buffer_rgba
-    ink = Image.fromarray(np.asarray(pixels()))
-    sheet = Image.new("RGB", (width, height), palette.get("paper", "#ffffff"))
-    sheet.paste(ink, (0, 0), ink)
+    sheet = Image.fromarray(dots).convert("RGB")
     told = PngInfo()
     told.add_itxt("Title", chart.alt)
     made = BytesIO()
     colours = _colours(tuple(sorted(palette.items())))
     sheet.quantize(palette=colours, dither=Image.Dither.NONE).save(
-        made, "png", pnginfo=told, dpi=(UNIT * scale, UNIT * scale)
+        made, "png", pnginfo=told, dpi=(UNIT * scale, UNIT * scale), compress_level=SQUEEZE
     )
     return made.getvalue()
 
@@ -106,7 +109,9 @@ class _Pixels(RendererAgg):
         mtext: object = None,
     ) -> None:
         """Lay the words' bitmap down in the colour of the moment."""
-        bitmap, left, below = _set(s, _file(prop.get_family()[0], str(prop.get_weight())), prop.get_size_in_points(), self.dpi)
+        bitmap, left, below = _set(
+            s, _file(prop.get_family()[0], str(prop.get_weight())), prop.get_size_in_points(), self.dpi
+        )
         coloured: Bitmap = np.empty((*bitmap.shape, 4), dtype=np.uint8)
         coloured[..., :3] = np.round(np.asarray(gc.get_rgb()[:3]) * 255)
         coloured[..., 3] = bitmap[::-1]
