@@ -1,6 +1,6 @@
 """Check the built site that lies beside the content.
 
-Public: Examined, examine_site, outside_words.
+Public: Examined, examine_site, outside_words, dead.
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.problems import Problem
+from generator.command.fetching import dead_links
+from generator.problems import Level, Place, Problem
 from generator.publish.manifest import NAME
 
 
@@ -46,6 +47,21 @@ def outside_words(outside: Mapping[str, tuple[str, ...]]) -> str:
             last = host
         lines.append(f"  {address}  ({len(pages)} page{'' if len(pages) == 1 else 's'})")
     return "\n".join(lines)
+
+
+def dead(outside: Mapping[str, tuple[str, ...]], site: Path, content: Path) -> Iterator[Problem]:
+    """A note for each address outside that does not answer, at the first page that names it; asked one by one."""
+    web = [address for address in outside if address.startswith(("http://", "https://"))]
+    for refusal in dead_links(web, content):
+        first, others = outside[refusal.file][0], len(outside[refusal.file]) - 1
+        more = f", and so do {others} other pages" if others else ""
+        yield Problem(
+            code="outside-link",
+            place=Place(file=f"{site.as_posix()}/{first}"),
+            message=f"it links to {refusal.file}{more}: {refusal.reason}",
+            remedy=f"look at it in a browser; {refusal.remedy}",
+            level=Level.NOTE,
+        )
 
 
 class _Files(Mapping[str, bytes]):

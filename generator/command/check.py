@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.command.built import examine_site, outside_words
+from generator.command.built import dead, examine_site, outside_words
 from generator.problems import Level, Place, Problem, Refused, in_order
 
 
@@ -19,7 +19,8 @@ from generator.problems import Level, Place, Problem, Refused, in_order
 @click.option("--site", type=click.Path(path_type=Path), help="The built site; site/ in the project otherwise.")
 @click.option("--format", "form", type=click.Choice(("text", "json", "github")), default="text", help="How to print.")
 @click.option("--outside", is_flag=True, help="List the addresses outside that the built site links to.")
-def check(project: Path, content: Path | None, site: Path | None, form: str, outside: bool) -> int:
+@click.option("--online", is_flag=True, help="Ask each of these addresses whether something is there.")
+def check(project: Path, content: Path | None, site: Path | None, form: str, outside: bool, online: bool) -> int:
     """Find every problem in the content and in the built site, and say where it stands and how to mend it."""
     problems, counts = examine(content or project / "content", project)
     built = examine_site(site or project / "site")
@@ -27,8 +28,10 @@ def check(project: Path, content: Path | None, site: Path | None, form: str, out
         problems = in_order((*problems, *built.problems))
         beside = (_count(built.pages, "built page"), _count(len(built.outside), "link outside", "links outside"))
         counts = ", ".join((counts, *beside))
+    if online:
+        problems = in_order((*problems, *dead(built.outside, site or project / "site", content or project / "content")))
     if outside:
-        click.echo(outside_words(built.outside))
+        click.echo(outside_words(built.outside), err=form != "text")
     click.echo(FORMS[form](problems, counts))
     return 1 if any(problem.level is Level.FAULT for problem in problems) else 0
 

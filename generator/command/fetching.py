@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Local:
-    """Files to read, and a refusal for each address that gave none; `addresses` maps a file's digest to its address."""
+    """Files to read, and a refusal for each address that gave none.
+
+    `addresses` maps the digest of a fetched file to its address, and its name too, for what cannot be read.
+    """
 
     paths: tuple[Path, ...]
     refusals: tuple[Refusal, ...] = ()
@@ -29,7 +32,9 @@ class Local:
 
     def told(self, found: Record | Refusal) -> Record | Refusal:
         """What was read, with the address where the document came from; a report's is the report's address too."""
-        if isinstance(found, Refusal) or not (address := self.addresses.get(found.source.sha256)):
+        if isinstance(found, Refusal):
+            return replace(found, file=self.addresses[found.file]) if found.file in self.addresses else found
+        if not (address := self.addresses.get(found.source.sha256)):
             return found
         suffix = Path(found.file).suffix
         named = urlsplit(address).path.lower().endswith(suffix.lower())
@@ -55,7 +60,7 @@ def on_disk(given: Sequence[str], content: Path, *, private: bool = False, hosts
             refusals.append(found)
         else:
             paths.append(found.path)
-            known[sha256(found.path.read_bytes()).hexdigest()] = found.address
+            known[sha256(found.path.read_bytes()).hexdigest()] = known[found.path.name] = found.address
     return Local(paths=tuple(paths), refusals=tuple(refusals), addresses=known)
 
 
