@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site preview check test lint lock schemas bench release clean
+.PHONY: site preview check test lock schemas bench release clean
 
 site: $(VENV)/ready            ## build the site into site/
 	$(BIN)/gradeline build
