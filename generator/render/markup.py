@@ -1,6 +1,6 @@
 """Turn prose into HTML: Markdown without raw HTML, headings with anchors, a slot for each figure.
 
-Public: Markup, markup, words, anchor, SLOT.
+Public: Markup, markup, words, anchor, slots, SLOT.
 """
 
 import re
@@ -46,6 +46,11 @@ def markup(prose: Prose, way: Way, *, level: int = 2, figures: Mapping[str, Html
     filled = _tables(_slots(tokens, figures or {}))
     parser = _parser()
     return Markup(html=Html(parser.renderer.render(filled, parser.options, {})), headings=headings)
+
+
+def slots(text: str) -> tuple[str, ...]:
+    """The names of the figures that a text has slots for."""
+    return tuple(found[1] for line in text.splitlines() if (found := SLOT.match(line.strip())))
 
 
 def words(prose: Prose, way: Way, *, level: int = 3) -> Words:

@@ -13,6 +13,7 @@ from generator.model.grade import Grade
 from generator.model.inspection import Inspection
 from generator.model.output import Input
 from generator.render.edition import Edition
+from generator.render.markup import slots
 
 
 def _print(*values: object) -> str:
@@ -82,6 +83,7 @@ def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
 
 
 def of_page(edition: Edition, slug: str) -> tuple[Input, ...]:
-    """What a written page is made from: its words, and the list of pages."""
+    """What a written page is made from: its words, the list of pages and, where it has a figure, all places."""
     page = next(page for page in edition.site.pages if page.slug == slug)
-    return shared(edition), (f"page {slug}", _print(page))
+    figures = (("the whole site", everything(edition)),) if slots(page.prose.text) else ()
+    return shared(edition), (f"page {slug}", _print(page)), *figures

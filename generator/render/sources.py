@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.analyse.cut import published_on
 from generator.analyse.english import day, joined
+from generator.model.framework import Programme
 from generator.model.grade import Grade, NoGrade
 from generator.model.inspection import Inspection
 from generator.model.source import Source
@@ -42,7 +43,7 @@ def _report(event: Inspection) -> SourceRow:
     grades = sum(isinstance(outcome, Grade) for outcome in event.outcomes.values())
     gives = [count(grades, "grade")] if grades else ["no grade: a visit"] if not event.graded else []
     if event.asked:
-        gives.append(f"{count(len(event.asked), 'finding')} to improve")
+        gives.append(f"{count(len(event.asked), 'area')} for improvement")
     kind = f"{inside(event.kind.name)} ({event.framework.short})" if event.graded else inside(event.kind.name)
     when = f" of {day(event.published)}" if event.published else ""
     named = "Report" if event.graded else "Letter"
@@ -57,8 +58,11 @@ def _sheet(document: str, events: list[Inspection]) -> SourceRow:
 
 
 def title_of(document: str) -> str:
-    """A document's file name in readable words."""
-    name = document.rpartition("/")[2].rpartition(".")[0] or document
+    """A document's file name in readable words; an index is named by what it lists."""
+    folder, _, file = document.rpartition("/")
+    name = file.rpartition(".")[0] or document
+    if name == "index" and folder:
+        return f"Index of {folder.rpartition('/')[2]}"
     return name.replace("_", " ").replace("-", " ").strip()
 
 
@@ -68,29 +72,38 @@ def inspection_rows(event: Inspection) -> tuple[SourceRow, ...]:
 
 
 def _row(event: Inspection, source: Source) -> SourceRow:
-    cell = f", sheet {source.sheet}" if source.sheet else ""
-    row = f", row {source.row}" if source.row else ""
     pdf = source.document.endswith(".pdf")
     return SourceRow(
-        document="Inspection report" if pdf else f"{title_of(source.document)}{cell}{row}",
+        document="Inspection report" if pdf else _cell(source),
         gives=joined([_FIELDS.get(field, field) for field in source.gives]) or "a check",
         href=event.report if pdf else "",
     )
 
 
-def conflicts(event: Inspection) -> tuple[Conflict, ...]:
-    """Where a source states otherwise than this site does."""
+def conflicts(programme: Programme, event: Inspection) -> tuple[Conflict, ...]:
+    """Where sources state otherwise than this site does: each other value once, with every source that states it."""
+    stated: dict[tuple[str, str], list[Source]] = {}
+    for source in event.sources:
+        for field, said in source.says.items():
+            stated.setdefault((field, said), []).append(source)
     return tuple(
         Conflict(
             about=_about(event, field),
             chosen=_chosen(event, field),
-            other=_said(event, field, said),
-            source=title_of(source.document) + (f", row {source.row}" if source.row else ""),
-            because=source.because,
+            other=_said(programme, event, field, said),
+            source=joined([_cell(source) for source in sources]),
+            because=next((source.because for source in sources if source.because), ""),
         )
-        for source in event.sources
-        for field, said in source.says.items()
+        for (field, said), sources in stated.items()
     )
+
+
+def _cell(source: Source) -> str:
+    """A document in readable words, with the place in it."""
+    parts = [title_of(source.document)]
+    parts += [f"sheet {source.sheet}"] if source.sheet else []
+    parts += [f"row {source.row}"] if source.row else []
+    return ", ".join(parts)
 
 
 def _about(event: Inspection, field: str) -> str:
@@ -110,9 +123,11 @@ def _chosen(event: Inspection, field: str) -> str:
     return day(when) if when else event.theme if kind == "theme" else "not stated"
 
 
-def _said(event: Inspection, field: str, said: str) -> str:
+def _said(programme: Programme, event: Inspection, field: str, said: str) -> str:
     """What the other source says, in the words that the page uses for such things."""
     kind, _, _ = field.partition(".")
+    if kind == "kind":
+        return next((each.name for each in programme.kinds if each.id == said), said)
     if kind == "grades":
         return next((grade.word for grade in event.framework.scale.grades if grade.id == said), said)
     try:

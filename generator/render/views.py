@@ -364,6 +364,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """A conflict of sources in a list for all places, with the inspection that it is about."""
+
+    event: LinkView
+    conflict: Conflict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionView:
     """The page of one inspection or visit."""
 

@@ -70,7 +70,7 @@ def inspection_view(edition: Edition, event: Inspection) -> InspectionView:
         commentary=(replace(words(event.commentary, way), title=""),) if event.commentary else (),
         response=(replace(words(event.response, way), title=""),) if event.response else (),
         sources=inspection_rows(event),
-        conflicts=conflicts(event),
+        conflicts=conflicts(edition.site.programme, event),
         before=_link(before, way),
         after=_link(after, way),
         authority=LinkView(label=authority.name, href=way.to(addresses.authority(authority.slug))),

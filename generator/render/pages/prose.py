@@ -6,9 +6,11 @@ Public: prose_page.
 from generator.model.prose import Page
 from generator.render import addresses
 from generator.render.addresses import Way
+from generator.render.disagreements import disagreements
 from generator.render.edition import Edition
+from generator.render.fragment import Html
 from generator.render.frame import Crumb, frame
-from generator.render.markup import markup
+from generator.render.markup import markup, slots
 from generator.render.views import LinkView, ProseView
 
 GUIDE = "guide"
@@ -26,7 +28,7 @@ def prose_page(edition: Edition, slug: str) -> bytes:
 
 def _view(edition: Edition, page: Page) -> ProseView:
     way = Way(page=addresses.content(page.slug), base=edition.site.settings.base_url)
-    made = markup(page.prose, way)
+    made = markup(page.prose, way, figures=_figures(edition, page, way))
     long = len(made.headings) >= _LONG
     return ProseView(
         frame=frame(
@@ -42,6 +44,14 @@ def _view(edition: Edition, page: Page) -> ProseView:
         toc=tuple(LinkView(label=words, href=f"#{id}") for id, words in made.headings) if long else (),
         siblings=_siblings(edition, page, way),
     )
+
+
+def _figures(edition: Edition, page: Page, way: Way) -> dict[str, Html]:
+    """The figures that the page has slots for, by name."""
+    if "conflicts" not in slots(page.prose.text):
+        return {}
+    found = disagreements(edition.site, way)
+    return {"conflicts": Html(edition.templates.fill("components/disagreements/slot.html", found))}
 
 
 def _crumbs(edition: Edition, page: Page) -> tuple[Crumb, ...]:
