@@ -12,7 +12,8 @@ from generator.model.site import Site
 
 _SECTIONS = ("authorities", "changes", "compare", "data", "frameworks", "regions", "timing", "topics")
 _TABLES = ("authorities", "inspections", "findings")
-_FILES = ("index.html", "404.html", "changes.atom", "data/datapackage.json", "data/gradeline.sqlite")
+_DATA = ("data/datapackage.json", "data/gradeline.sqlite", "data/version.json")
+_FILES = ("index.html", "404.html", "changes.atom", *_DATA)
 _ENDS = (".csv", "-findings.csv", ".json", ".atom")
 
 
@@ -25,7 +26,7 @@ def addresses(site: Site, places: Places) -> frozenset[str]:
 def _of_sections(site: Site) -> Iterator[str]:
     """What does not belong to one authority."""
     yield from (f"{section}/index.html" for section in _SECTIONS)
-    yield from (f"data/{table}.{suffix}" for table in _TABLES for suffix in ("csv", "json"))
+    yield from (f"data/{table}.{suffix}" for table in _TABLES for suffix in ("csv", "json", "schema.json"))
     yield from (f"{page.slug}/index.html" for page in site.pages)
     yield from (f"frameworks/{framework.id}/index.html" for framework in site.programme.frameworks)
     yield from (f"maps/{judgement.id}/index.html" for judgement in site.programme.judgements)

@@ -62,10 +62,16 @@ def _value(field: Field, cell: str) -> object:
     return int(cell) if field.kind == "integer" else cell
 
 
-def sqlite_file(sheets: Sequence[Sheet]) -> bytes:
-    """The sheets as tables of one SQLite database, made in memory: the same rows give the same bytes."""
+def sqlite_file(sheets: Sequence[Sheet], about: Mapping[str, str] | None = None) -> bytes:
+    """The sheets as tables of one SQLite database, made in memory: the same rows give the same bytes.
+
+    about: pairs for a table of that name, which tells what data this is.
+    """
     base = sqlite3.connect(":memory:")
     try:
+        if about:
+            base.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT)")
+            base.executemany("INSERT INTO about VALUES (?, ?)", about.items())
         for sheet in sheets:
             _fill(base, sheet)
         base.commit()

@@ -11,7 +11,7 @@ from generator.draw.figure import Figure
 from generator.model.output import Input, Job
 from generator.model.site import Site
 from generator.model.theme import Theme
-from generator.render import addresses, downloads, drawings, feeds, maps, prints, records
+from generator.render import addresses, descriptions, downloads, drawings, feeds, maps, prints, records
 from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.figures import ALL as ALL_KINDS
@@ -147,9 +147,15 @@ def _data(edition: Edition) -> tuple[Made, ...]:
         for sheet in sheets
         for kind, write in (("csv", downloads.sheet_csv), ("json", downloads.sheet_json))
     ]
+    schemas = [
+        (f"data/{sheet.name}.schema.json", "data", partial(descriptions.schema_file, edition.site, sheet))
+        for sheet in sheets
+    ]
     return (
         *tables,
-        ("data/gradeline.sqlite", "data", partial(downloads.sqlite_file, sheets)),
+        *schemas,
+        ("data/version.json", "data", partial(descriptions.version_file, edition.site)),
+        ("data/gradeline.sqlite", "data", partial(downloads.sqlite_file, sheets, descriptions.about(edition.site))),
         ("data/datapackage.json", "data", partial(downloads.package_file, edition.site, sheets)),
     )
 

@@ -23,6 +23,7 @@ FILES = (
     ("inspections.json", "Inspections, JSON", "the same rows"),
     ("findings.json", "Findings, JSON", "the same rows"),
     ("gradeline.sqlite", "Everything, SQLite", "the three tables in one database"),
+    ("version.json", "Version, JSON", "which version of the columns, and of which day the data is"),
     ("datapackage.json", "Description, JSON", "every file and column, after the Data Package standard"),
 )
 
