@@ -1,6 +1,6 @@
 """Say what kinds of value content has, such as a line of text, a day, a count, an address, and mend a wrong one.
 
-Public: Line, Text, Word, Slug, Flag, Count, Whole, Day, MaybeDay, Address, Digest, Urn, Gss, LaCode, Colour, one_of,
+Public: Line, Text, Word, Slug, Flag, Count, Step, Day, MaybeDay, Address, Digest, Urn, Gss, LaCode, Colour, one_of,
 wrong.
 
 YAML's values arrive here as text, and every kind reads its own.
@@ -29,6 +29,7 @@ _DIGEST, _URN, _GSS, _LA_CODE, _COLOUR = (
     "#[0-9a-f]{6}",
 )
 _LONGEST_LINE = 400
+_FARTHEST = 80  # hexagons from a corner of the map: it is drawn as wide and as high as they lie apart
 
 
 def wrong(code: str, message: str, mend: str) -> PydanticCustomError:
@@ -103,13 +104,15 @@ def _flag(value: object) -> bool:
     return text == "true"
 
 
-def _number(least: int) -> Callable[[object], int]:
+def _number(least: int, most: int = 999_999_999) -> Callable[[object], int]:
     def read(value: object) -> int:
         text = _scalar(value, "a whole number")
         if not re.fullmatch(r"-?\d{1,9}", text, re.ASCII):
             raise wrong("wrong-type", f"{shown(text)} is not a whole number", "write digits only")
         if int(text) < least:
             raise wrong("wrong-type", f"{shown(text)} is less than {least}", f"write a number from {least} up")
+        if int(text) > most:
+            raise wrong("wrong-type", f"{shown(text)} is more than {most}", f"write a number from {least} to {most}")
         return int(text)
 
     return read
@@ -168,7 +171,11 @@ Word = Annotated[str, AfterValidator(_line)]
 Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$"})]
 Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Whole = Annotated[int, BeforeValidator(_number(-999_999_999))]
+Step = Annotated[
+    int,
+    BeforeValidator(_number(0, _FARTHEST)),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": _FARTHEST}),
+]
 Count = Annotated[int, BeforeValidator(_number(0)), WithJsonSchema({"type": "integer", "minimum": 0})]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 MaybeDay = Annotated[

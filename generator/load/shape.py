@@ -4,6 +4,7 @@ Public: Read, read_marked, read_shape, shaped.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -108,13 +109,19 @@ def _example(expected: str) -> str:
 
 def _names(shape: TypeAdapter[T], key: Key) -> list[str]:
     """The keys that may stand in the mapping at a key, from the shape's own JSON Schema."""
-    schema = shape.json_schema()
+    schema = _schema(shape)
     here: object = schema
     for part in key:
         here = _inside(_resolved(here, schema), part)
     resolved = _resolved(here, schema)
     properties = resolved.get("properties", {})
     return list(properties) if isinstance(properties, dict) else []
+
+
+@lru_cache(maxsize=16)
+def _schema(shape: "TypeAdapter[object]") -> dict[str, object]:
+    """A shape's JSON Schema: made once, since a file may have hundreds of unknown keys."""
+    return shape.json_schema()
 
 
 def _resolved(here: object, schema: dict[str, object]) -> dict[str, object]:

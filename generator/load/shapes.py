@@ -19,9 +19,9 @@ from generator.load.fields import (
     Line,
     MaybeDay,
     Slug,
+    Step,
     Text,
     Urn,
-    Whole,
     Word,
     one_of,
 )
@@ -59,8 +59,8 @@ class NeighbourShape(Shape):
 class TileShape(Shape):
     """A hexagon on the map."""
 
-    column: Whole = Field(description="From the left")
-    row: Whole = Field(description="From the bottom, 0 the lowest; odd rows stand half a hexagon to the right")
+    column: Step = Field(description="From the left")
+    row: Step = Field(description="From the bottom, 0 the lowest; odd rows stand half a hexagon to the right")
 
 
 class AuthorityShape(Shape):
