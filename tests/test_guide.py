@@ -26,6 +26,7 @@ GUIDE = {
         "LinkShape",
         "TopicShape",
         "RegionShape",
+        "CorrectionShape",
         "PageFront",
         "ProseFront",
     ),

@@ -22,6 +22,9 @@ def site_sentences(before: Site, after: Site) -> Iterator[str]:
     yield from _named("topic", _by_id(before.topics), _by_id(after.topics))
     if before.regions != after.regions:
         yield "regions changed"
+    for one in after.corrections:
+        if one not in before.corrections:
+            yield f"correction of {day(one.date)}: {one.was.rstrip('.')}; now: {one.now.rstrip('.')}"
     yield from _named(
         "page",
         {page.slug: (page.title, page.description, page.order, page.prose.text) for page in before.pages},

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.load.authorities import read_authority
+from generator.load.corrections import read_corrections
 from generator.load.folder import printable, read_folder
 from generator.load.inspections import read_inspection
 from generator.load.layout import What, what, why_unknown
@@ -18,6 +19,7 @@ from generator.load.prose import read_page, read_prose
 from generator.load.settings import read_settings
 from generator.load.shape import Read
 from generator.load.vocabulary import read_regions, read_topics
+from generator.model.correction import Correction
 from generator.model.framework import Programme
 from generator.model.inspection import Inspection
 from generator.model.places import Key, Mark, Places
@@ -85,6 +87,7 @@ class _Reading:
             authorities=tuple(sorted((one for one in authorities if one), key=lambda one: (one.name, one.slug))),
             inspections=inspections,
             commentaries={_slug(file): prose[file] for file in self.of(What.ABOUT) if file in prose},
+            corrections=self.corrections(),
             pages=tuple(sorted((page for page in pages if page), key=lambda page: (page.order, page.slug))),
         )
 
@@ -104,6 +107,11 @@ class _Reading:
             return self.take(file, reader(file, self.files[file], root=self.root))
         self.fault("missing-file", file, "the site has no such file", f"write it: the guide shows what {file} holds")
         return None
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """The mistakes that were mended; a site may have no such file."""
+        read = (read_corrections(file, self.files[file], root=self.root) for file in self.of(What.CORRECTIONS))
+        return tuple(each for one in read for each in self.take("corrections.yaml", one) or ())
 
     def prose(self) -> dict[str, Prose]:
         """Commentaries and responses by file."""

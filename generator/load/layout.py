@@ -19,6 +19,7 @@ class What(StrEnum):
     PROGRAMME = auto()
     TOPICS = auto()
     REGIONS = auto()
+    CORRECTIONS = auto()
     SCHEMA = auto()
     AUTHORITY = auto()
     ABOUT = auto()
@@ -36,6 +37,7 @@ _PATTERNS = tuple(
         (r"frameworks\.yaml", What.PROGRAMME),
         (r"topics\.yaml", What.TOPICS),
         (r"regions\.yaml", What.REGIONS),
+        (r"corrections\.yaml", What.CORRECTIONS),
         (r"schema/[a-z-]+\.schema\.json", What.SCHEMA),
         (rf"{_PLACE}/authority\.yaml", What.AUTHORITY),
         (rf"{_PLACE}/commentary\.md", What.ABOUT),

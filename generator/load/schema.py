@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from generator.load.shapes import (
     AuthorityShape,
+    CorrectionShape,
     InspectionShape,
     PageFront,
     ProgrammeShape,
@@ -36,6 +37,7 @@ def _kinds() -> Iterator[tuple[str, str, "TypeAdapter[object]"]]:
     yield "frameworks", "frameworks.yaml", TypeAdapter(ProgrammeShape)
     yield "topics", "topics.yaml", TypeAdapter(tuple[TopicShape, ...])
     yield "regions", "regions.yaml", TypeAdapter(dict[str, tuple[RegionShape, ...]])
+    yield "corrections", "corrections.yaml", TypeAdapter(tuple[CorrectionShape, ...])
     yield "page", "front matter of pages/*.md and guide/*.md", TypeAdapter(PageFront)
     yield "prose", "front matter of commentaries and responses", TypeAdapter(ProseFront)
     yield "theme", "themes/NAME/theme.yaml", TypeAdapter(ThemeShape)

@@ -179,6 +179,16 @@ class RegionShape(Shape):
     name: Line = Field(description="Its name")
 
 
+class CorrectionShape(Shape):
+    """A mistake of the site that was found and mended."""
+
+    date: Day = Field(description="The day on which it was mended")
+    authority: Slug = Field(default="", description="The folder of the place that it is about; left out for the site")
+    was: Text = Field(description="What stood there")
+    now: Text = Field(description="What stands there now")
+    why: Text = Field(description="How it came to be wrong")
+
+
 class GradeShape(Shape):
     """One grade of a scale."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.authority import Authority, Region
+from generator.model.correction import Correction
 from generator.model.framework import Programme
 from generator.model.inspection import Inspection
 from generator.model.prose import Page, Prose
@@ -61,6 +62,7 @@ class Site:
     inspections: dict[str, tuple[Inspection, ...]]
     commentaries: dict[str, Prose] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     _by_slug: dict[str, Authority] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

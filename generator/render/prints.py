@@ -57,7 +57,7 @@ def everything(edition: Edition) -> str:
 def _everything(edition: Edition) -> str:
     site = edition.site
     places = [place(edition, authority.slug) for authority in site.authorities]
-    return _print(shared(edition), places, site.pages)
+    return _print(shared(edition), places, site.pages, site.corrections)
 
 
 def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:

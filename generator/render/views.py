@@ -372,6 +372,17 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """A mistake that was mended: when, about which place, what it said and says, and why."""
+
+    date: str
+    about: LinkView
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionView:
     """The page of one inspection or visit."""
 

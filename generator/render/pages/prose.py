@@ -3,9 +3,13 @@
 Public: prose_page.
 """
 
+from collections.abc import Callable
+
 from generator.model.prose import Page
+from generator.model.site import Site
 from generator.render import addresses
 from generator.render.addresses import Way
+from generator.render.corrections import corrections
 from generator.render.disagreements import disagreements
 from generator.render.edition import Edition
 from generator.render.fragment import Html
@@ -14,6 +18,11 @@ from generator.render.markup import markup, slots
 from generator.render.views import LinkView, ProseView
 
 GUIDE = "guide"
+_FIGURES: dict[str, tuple[str, Callable[[Site, Way], object]]] = {
+    "conflicts": ("disagreements", disagreements),
+    "corrections": ("corrections", corrections),
+}
+"""By the name of a slot, the component that fills it and what it shows."""
 _LONG = 4
 """Headings from which a page lists them at its head."""
 
@@ -48,10 +57,12 @@ def _view(edition: Edition, page: Page) -> ProseView:
 
 def _figures(edition: Edition, page: Page, way: Way) -> dict[str, Html]:
     """The figures that the page has slots for, by name."""
-    if "conflicts" not in slots(page.prose.text):
-        return {}
-    found = disagreements(edition.site, way)
-    return {"conflicts": Html(edition.templates.fill("components/disagreements/slot.html", found))}
+    wanted = slots(page.prose.text)
+    return {
+        name: Html(edition.templates.fill(f"components/{component}/slot.html", rows(edition.site, way)))
+        for name, (component, rows) in _FIGURES.items()
+        if name in wanted
+    }
 
 
 def _crumbs(edition: Edition, page: Page) -> tuple[Crumb, ...]:
