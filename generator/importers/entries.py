@@ -3,7 +3,7 @@
 Public: entries.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from generator.importers.decide import FIELDS, Decision, winner
 from generator.importers.event import Claim, rank
@@ -13,17 +13,18 @@ _KEYS = ("document", "sha256", "sheet", "row", "gives", "says", "because", "wrot
 _GIVEN = ("kind", "started", "ended", "published", "report", "theme")
 
 
-def entries(file: Held, decision: Decision, wrote: Mapping[str, str]) -> list[object]:
+def entries(file: Held, decision: Decision, wrote: Mapping[str, str], theirs: Collection[str]) -> list[object]:
     """The file's sources in their old order, as they are now, with new ones last.
 
     wrote: by field, the digest of what was written into the file now.
+    theirs: fields whose value is a person's against the sources: what sources are noted to say of them stays.
     """
     found: list[object] = list(file.sources)
     places = {_key(one): at for at, one in enumerate(file.sources)}
     for claim, says in zip(decision.event.claims, decision.says, strict=True):
         at = places.get(claim.key, places.get((claim.source.document, "")))
         before = file.sources[at] if at is not None else {}
-        entry = _entry(claim, says, _written(claim, decision, wrote, before))
+        entry = _entry(claim, _noted(says, before, theirs), _written(claim, decision, wrote, before))
         if at is None:
             found.append(entry)
         else:
@@ -33,6 +34,14 @@ def entries(file: Held, decision: Decision, wrote: Mapping[str, str]) -> list[ob
 
 def _key(source: Mapping[str, object]) -> tuple[str, str]:
     return str(source.get("document", "")), str(source.get("sheet", ""))
+
+
+def _noted(says: Mapping[str, str], before: Mapping[str, object], theirs: Collection[str]) -> dict[str, str]:
+    """What a source says otherwise: as compared now, but as the file has it of fields that are a person's."""
+    noted = before.get("says")
+    old = {str(name): str(value) for name, value in noted.items()} if isinstance(noted, Mapping) else {}
+    compared = {name: value for name, value in says.items() if name.partition(".")[0] not in theirs}
+    return compared | {name: value for name, value in old.items() if name.partition(".")[0] in theirs}
 
 
 def _written(

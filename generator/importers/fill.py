@@ -19,13 +19,14 @@ class Filled:
     """A file's new values without its sources, and by field the digest of what was written into it now.
 
     `kept` and `conflicts` are sentences, each with a difference: what a person wrote and the sources still say
-    otherwise, and what the sources say newly against what a person wrote.
+    otherwise, and what the sources say newly against what a person wrote. `theirs` names the fields of both.
     """
 
     data: Data
     wrote: dict[str, str] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
+    theirs: set[str] = field(default_factory=set)
 
 
 def filled(file: Held, decision: Decision, *, text: bool) -> Filled:
@@ -83,6 +84,7 @@ def _put(into: Filled, file: Held, name: str, target: object, by: Claim | None) 
         into.data[name] = target
         into.wrote[name] = digest(target)
         return
+    into.theirs.add(name)
     difference = _difference(name, current, target)
     if digest(target) == wrote or _taken(file, name, by):
         into.kept.append(f"kept as a person wrote it: {name}\n{difference}")

@@ -107,7 +107,7 @@ def _change(decision: Decision, known: Mapping[str, Held], files: Mapping[str, s
         return _left(path, files[path], f"{_where(event.claims[0])} tells of another event with this date")
     blank = Held(path=path, text="", data={})
     new = filled(blank, decision, text=text)
-    after = dumped({**new.data, "sources": entries(blank, decision, new.wrote)})
+    after = dumped({**new.data, "sources": entries(blank, decision, new.wrote, new.theirs)})
     notes = (*decision.problems, *_disagreements(decision))
     return Change(path=path, result=Result.NEW, before="", after=after, notes=notes)
 
@@ -132,7 +132,7 @@ def _path(authority: str, values: Mapping[str, object]) -> str:
 
 def _changed(decision: Decision, file: Held, files: Mapping[str, str], *, text: bool) -> Change:
     new = filled(file, decision, text=text)
-    sources = entries(file, decision, new.wrote)
+    sources = entries(file, decision, new.wrote, new.theirs)
     try:
         after = amended(file.text, file.data, {**new.data, **({"sources": sources} if sources else {})})
     except Unreadable as reason:

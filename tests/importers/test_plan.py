@@ -180,6 +180,23 @@ def test_a_reason_that_a_person_wrote_stays(programme: Programme) -> None:
     assert _again(programme, edited, *records).after == edited[PATH]
 
 
+def test_what_a_person_noted_beside_their_own_value_stays(programme: Programme) -> None:
+    """A person decided against the report, and says so beside it; the spreadsheet that agrees says nothing."""
+    records = (a_record(), a_report(published="2022-07-01"))
+    made = _new(programme, *records)["authorities/northshire/2022-07-01.yaml"]
+    text = made.replace("published: 2022-07-01\nreport", "published: 2022-07-05\nreport").replace(
+        "published: 2022-07-01\ngrades", "published: 2022-07-05\ngrades"
+    )
+    because = "    because: A report decides over a spreadsheet, and a later release over an earlier one.\n"
+    noted = "    says: {published: 2022-07-01}\n    because: The letter was late.\n    wrote"
+    sheet, report = text.replace("    says: {published: 2022-07-05}\n" + because, "").rsplit("    wrote", 1)
+    edited = {PATH: sheet + noted + report}
+    assert _sources(edited[PATH])[-1]["because"] == "The letter was late."
+    for some in (records, records[:1], records[1:]):
+        change = _again(programme, edited, *some)
+        assert (change.result, change.after) == (Result.UNCHANGED, edited[PATH])
+
+
 def test_an_entry_kept_only_for_what_it_says_decides_nothing(programme: Programme) -> None:
     """A person may note a withdrawn grade as a source of its own."""
     text = _new(programme, a_record())[PATH]
