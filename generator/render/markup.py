@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from generator.analyse.english import day
@@ -135,26 +136,38 @@ def _slots(tokens: Sequence["Token"], figures: Mapping[str, Html]) -> list["Toke
 
 
 def _tables(tokens: list["Token"]) -> list["Token"]:
-    """Give each table the theme's class, and a region of its own to scroll in."""
+    """Give each table the theme's class, and a region of its own to scroll in, named after its heading."""
     framed: list[Token] = []
-    for token in tokens:
+    heading, seen = "Table", 0
+    for place, token in enumerate(tokens):
+        if token.type == "heading_open":
+            heading, seen = "".join(child.content for child in tokens[place + 1].children or ()), 0
         if token.type == "table_open":
+            seen += 1
+            name = escape(heading if seen == 1 else f"{heading}, table {seen}", quote=True)
             token.attrSet("class", "tbl")
-            framed.append(_raw(token, Html('<div class="scroll" role="region" tabindex="0" aria-label="Table">')))
+            framed.append(_raw(token, Html(f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">')))
         if token.type in ("th_open", "td_open"):
-            _cell(token)
+            _cell(token, tokens[place + 1].content)
+        if token.type == "th_close" and not tokens[place - 1].content:
+            token.tag = "td"
         framed.append(token)
         if token.type == "table_close":
             framed.append(_raw(token, Html("</div>\n")))
     return framed
 
 
-def _cell(token: "Token") -> None:
-    """A cell to the right has a class for it: the strict policy forbids the style that Markdown would write."""
+def _cell(token: "Token", words: str) -> None:
+    """A cell to the right has a class for it: the strict policy forbids the style that Markdown would write.
+
+    A head without words is a plain cell.
+    """
     if "right" in str(token.attrs.pop("style", "")):
         token.attrSet("class", "n")
-    if token.type == "th_open":
+    if token.type == "th_open" and words:
         token.attrSet("scope", "col")
+    elif token.type == "th_open":
+        token.tag = "td"
 
 
 def _raw(like: "Token", html: Html) -> "Token":

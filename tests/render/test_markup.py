@@ -60,6 +60,20 @@ def test_a_table_scrolls_in_a_region_and_has_no_style_of_its_own() -> None:
     assert '<td class="n">2</td>' in made
 
 
+def test_each_table_is_named_after_its_heading() -> None:
+    """Two regions of one name could not be told apart."""
+    made = _made("## Files\n\n| a |\n|---|\n| 1 |\n\ntext\n\n| b |\n|---|\n| 2 |\n").html
+    assert 'aria-label="Files"' in made
+    assert 'aria-label="Files, table 2"' in made
+
+
+def test_a_head_without_words_is_no_head() -> None:
+    """The corner of a table names nothing."""
+    made = _made("| | b |\n|---|---|\n| 1 | 2 |\n").html
+    assert "<td></td>" in made
+    assert made.count("<th") == 2  # thead, and the one head with words
+
+
 def test_a_response_names_the_office_and_its_source() -> None:
     """Who speaks, and where the words were published."""
     told = words(Prose(file="r.md", line=1, text="Glad.", by="Cabinet member", source="https://example.org/"), WAY)
