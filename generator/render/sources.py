@@ -74,7 +74,7 @@ def inspection_rows(event: Inspection) -> tuple[SourceRow, ...]:
 def _row(event: Inspection, source: Source) -> SourceRow:
     pdf = source.document.endswith(".pdf")
     return SourceRow(
-        document="Inspection report" if pdf else _cell(source),
+        document=_cell(source),
         gives=joined([_FIELDS.get(field, field) for field in source.gives]) or "a check",
         href=event.report if pdf else "",
     )
@@ -91,7 +91,7 @@ def conflicts(programme: Programme, event: Inspection) -> tuple[Conflict, ...]:
             about=_about(event, field),
             chosen=_chosen(event, field),
             other=_said(programme, event, field, said),
-            source=joined([_cell(source) for source in sources]),
+            source="; ".join(map(_cell, sources)),
             because=next((source.because for source in sources if source.because), ""),
         )
         for (field, said), sources in stated.items()
@@ -100,6 +100,8 @@ def conflicts(programme: Programme, event: Inspection) -> tuple[Conflict, ...]:
 
 def _cell(source: Source) -> str:
     """A document in readable words, with the place in it."""
+    if source.document.endswith(".pdf"):
+        return "Inspection report"
     parts = [title_of(source.document)]
     parts += [f"sheet {source.sheet}"] if source.sheet else []
     parts += [f"row {source.row}"] if source.row else []

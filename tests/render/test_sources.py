@@ -65,7 +65,13 @@ def test_sources_that_state_the_same_otherwise_are_one_disagreement() -> None:
         for sheet, row, because in (("X", 3, ""), ("Y", 4, "A slip of the month."))
     ]
     (found,) = conflicts(a_programme(), an_inspection("2022-09-05", sources=tuple(sheets)))
-    assert (found.source, found.because) == ("a b, sheet X, row 3 and a b, sheet Y, row 4", "A slip of the month.")
+    assert (found.source, found.because) == ("a b, sheet X, row 3; a b, sheet Y, row 4", "A slip of the month.")
+
+
+def test_a_report_that_states_otherwise_is_called_a_report() -> None:
+    """Its file's name says nothing."""
+    event = an_inspection("2015-05-18", sources=(Source(document="r/2015-05-18.pdf", says={"published": "2015-05-13"}),))
+    assert [each.source for each in conflicts(a_programme(), event)] == ["Inspection report"]
 
 
 def test_an_index_is_named_by_what_it_lists() -> None:
