@@ -70,7 +70,9 @@ def test_sources_that_state_the_same_otherwise_are_one_disagreement() -> None:
 
 def test_a_report_that_states_otherwise_is_called_a_report() -> None:
     """Its file's name says nothing."""
-    event = an_inspection("2015-05-18", sources=(Source(document="r/2015-05-18.pdf", says={"published": "2015-05-13"}),))
+    event = an_inspection(
+        "2015-05-18", sources=(Source(document="r/2015-05-18.pdf", says={"published": "2015-05-13"}),)
+    )
     assert [each.source for each in conflicts(a_programme(), event)] == ["Inspection report"]
 
 
