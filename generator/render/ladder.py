@@ -12,7 +12,7 @@ from generator.render.addresses import Way
 from generator.render.grades import grade_view
 from generator.render.views import ChangeView, Ladder, LadderCell, LadderHead, LadderRow
 
-MOST = 7
+MOST = 6
 """Inspections that fit side by side; of more, the newest are shown."""
 
 

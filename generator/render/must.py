@@ -3,8 +3,10 @@
 Public: must, finding_item, page_link, SHOWN.
 """
 
+from dataclasses import replace
+
 from generator.analyse.cut import published_on
-from generator.analyse.english import day, number
+from generator.analyse.english import day, number, opening
 from generator.analyse.ledger import CATCH_ALL, Ledger, Mark
 from generator.model.authority import Authority
 from generator.model.finding import Finding, FindingKind
@@ -13,7 +15,7 @@ from generator.model.site import Site
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.views import LinkView, Must, MustItem
-from generator.render.wording import month, ordinal
+from generator.render.wording import inside, month, ordinal
 
 SHOWN = 5
 """Findings that fit in the rail; the rest are on the inspection's own page."""
@@ -34,7 +36,18 @@ def must(site: Site, authority: Authority, latest: Inspection | None, asked: Led
         )
     tags = _tags(asked)
     items = tuple(finding_item(site, latest, finding, tags) for finding in latest.asked[:SHOWN])
-    return Must(items=items, lines=_lines(latest), links=_links(latest, way))
+    return _once(Must(items=items, lines=_lines(latest), links=_links(latest, way)))
+
+
+def _once(told: Must) -> Must:
+    """The same, with a page that all items share, and that nothing else stands beside, told once."""
+    pages = {(item.page, item.href) for item in told.items}
+    page, href = next(iter(pages))
+    if len(pages) > 1 or not href or any(item.text for item in told.items):
+        return told
+    link = LinkView(label=f"{opening(page)} of the report", href=href)
+    items = tuple(replace(item, page="", href="") for item in told.items)
+    return replace(told, items=items, links=(link, *told.links))
 
 
 def finding_item(site: Site, inspection: Inspection, finding: Finding, tags: dict[str, str] | None = None) -> MustItem:
@@ -44,12 +57,17 @@ def finding_item(site: Site, inspection: Inspection, finding: Finding, tags: dic
     found = (tags or {}).get(finding.topics[0], "") if finding.topics else ""
     priority = "Priority action" if finding.kind is FindingKind.PRIORITY_ACTION else ""
     return MustItem(
-        title=finding.title or "; ".join(topics) or "Another matter",
+        title=finding.title or _listed(topics) or "Another matter",
         text=finding.summary,
         tag=priority or found,
         page=f"page {finding.page}" if finding.page else "",
         href=page_link(inspection, finding),
     )
+
+
+def _listed(topics: list[str]) -> str:
+    """Topics as a title: a semicolon between, because names hold commas and 'and'."""
+    return "; ".join(topic if at == 0 else inside(topic) for at, topic in enumerate(topics))
 
 
 def page_link(inspection: Inspection, finding: Finding) -> str:

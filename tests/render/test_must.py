@@ -62,8 +62,23 @@ def test_a_priority_action_is_marked_as_one() -> None:
 
 def test_a_finding_leads_to_its_page_of_the_report() -> None:
     """Pages count from 1 in the PDF."""
-    event = an_inspection("2022-07-05", findings=(a_finding("plans", page=4),))
-    assert [item.href for item in _must(event).items] == [f"{event.report}#page=4"]
+    findings = (a_finding("plans", page=4), a_finding("missing-children", page=5))
+    event = an_inspection("2022-07-05", findings=findings)
+    assert [item.href for item in _must(event).items] == [f"{event.report}#page=4", f"{event.report}#page=5"]
+
+
+def test_a_page_that_all_share_is_told_once() -> None:
+    """Where only topics are known, a link beside each would be noise."""
+    event = an_inspection("2022-07-05", findings=(a_finding("plans"), a_finding("missing-children")))
+    found = _must(event)
+    assert [item.page for item in found.items] == ["", ""]
+    assert found.links[0].label == "Page 2 of the report"
+
+
+def test_several_topics_make_one_title() -> None:
+    """A capital at the start alone."""
+    event = an_inspection("2022-07-05", findings=(a_finding("plans", "missing-children"),))
+    assert [item.title for item in _must(event).items] == ["Children's plans; children who go missing"]
 
 
 def test_a_long_list_is_cut_and_says_how_many_more() -> None:
