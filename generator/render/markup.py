@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SLOT = re.compile(r"^\{\{\s*figure:\s*([a-z0-9-]+)\s*\}\}$")
 """A figure's slot: `{{ figure: NAME }}` alone on a line."""
 
+_PRE = '<pre tabindex="0">'
+"""A block of code can be wider than a phone: a keyboard scrolls only what it can reach (WCAG 2.1.1)."""
+
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.I)
 
@@ -46,7 +49,8 @@ def markup(prose: Prose, way: Way, *, level: int = 2, figures: Mapping[str, Html
         _links(token.children or (), way)
     filled = _tables(_slots(tokens, figures or {}))
     parser = _parser()
-    return Markup(html=Html(parser.renderer.render(filled, parser.options, {})), headings=headings)
+    html = parser.renderer.render(filled, parser.options, {}).replace("<pre>", _PRE)
+    return Markup(html=Html(html), headings=headings)
 
 
 def slots(text: str) -> tuple[str, ...]:
