@@ -1,0 +1,44 @@
+// Functions that the browser tests call inside a page; each gives a list of faults in words, empty where there is none.
+window.faults = {
+  // what makes the page scroll sideways
+  scrolls() {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((each) => each.getBoundingClientRect().right > room + 1 && !each.closest(".scroll, pre, .vh, svg"))
+      .map((each) => `${each.tagName}.${each.className}`);
+  },
+  // words that run out of their place
+  clipped() {
+    const blocks = "h1, h2, h3, h4, th, td, dt, dd, li, p, summary, button, label, .tag, .cell";
+    return [...document.querySelectorAll(blocks)]
+      .filter((each) => each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1)
+      .filter((each) => getComputedStyle(each).display !== "inline" && getComputedStyle(each).overflowX !== "auto")
+      .filter((each) => !each.closest(".vh, .scroll, pre") && !each.querySelector(".scroll, pre, .vh"))
+      .map((each) => `${each.tagName}.${each.className}: ${each.textContent.trim().slice(0, 40)}`);
+  },
+  // what can be pressed and is smaller than 24 pixels: not links in a sentence, nor hexagons, which a list repeats
+  small() {
+    const sentence = "p, svg, .vh, .skip, blockquote, .prose li, .prose td, dd, small";
+    return [...document.querySelectorAll("a[href], button, summary, input, select")]
+      .filter((each) => !each.closest(sentence) && each.checkVisibility())
+      .map((each) => [each.getBoundingClientRect(), each])
+      .filter(([box]) => box.width > 0 && (box.height < 23.9 || box.width < 23.9))
+      .map(([box, each]) => `${box.width} by ${box.height}: ${each.textContent.trim().slice(0, 40)}`);
+  },
+  // what axe-core finds; long tables repeat themselves, so a dozen rows are looked at
+  async violations(tags) {
+    document.querySelectorAll("tbody").forEach((body) => [...body.rows].slice(12).forEach((row) => row.remove()));
+    const found = await axe.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+    return found.violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+  },
+  // not faults: the words that can be seen, but for forms, which only scripts work
+  words() {
+    const dropped = "form, [role=status], .find, [data-compare-out]";
+    return [...document.querySelectorAll("main *")]
+      .filter((each) => !each.children.length && !each.closest(dropped) && each.checkVisibility())
+      .map((each) => each.textContent.trim());
+  },
+};
