@@ -67,7 +67,7 @@ def ledger_title(asked: Ledger) -> str:
     most = max(back, key=lambda row: row.times)
     others = len(back) - 1
     tail = f"; {count(others, 'other topic')} came back" if others else ""
-    have = "have" if most.topic.name.endswith("s") else "has"
+    have = "have" if most.topic.name.endswith("s") or " and " in most.topic.name else "has"
     return f"{most.topic.name} {have} been raised at {number(most.times)} of {number(known)} inspections{tail}"
 
 
