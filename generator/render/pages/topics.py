@@ -27,7 +27,7 @@ def topics_page(edition: Edition) -> bytes:
     back = {each.topic.id: each for each in edition.returns}
     known = found[0].inspections.of if found else 0
     headline = (
-        f"{found[0].topic.name} {'are' if found[0].topic.name.endswith('s') else 'is'} what inspections ask about most"
+        f"{found[0].topic.name} {_are(found[0].topic.name)} what inspections ask about most"
         if known
         else "What inspections ask about"
     )
@@ -74,6 +74,10 @@ def topics_page(edition: Edition) -> bytes:
         ),
     )
     return edition.templates.fill("pages/list.html", view).encode()
+
+
+def _are(topic: str) -> str:
+    return "are" if topic.endswith("s") or " and " in topic else "is"
 
 
 def _of(share: Share) -> str:
