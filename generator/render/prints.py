@@ -21,14 +21,15 @@ def _print(*values: object) -> str:
 
 
 def shared(edition: Edition) -> Input:
-    """What every page shows or goes by: settings, programme, topics, regions, the list of pages, the theme."""
+    """What every page shows or goes by: settings, programme, topics, regions, lists of pages and names, the theme."""
     return "settings and programme", edition.remember("shared", lambda: _shared(edition))
 
 
 def _shared(edition: Edition) -> str:
     site = edition.site
     pages = [(page.slug, page.title) for page in site.pages]
-    return _print(site.settings, site.programme, site.topics, site.regions, pages, edition.theme.digest)
+    around = (pages, edition.names.path, edition.theme.digest)
+    return _print(site.settings, site.programme, site.topics, site.regions, *around)
 
 
 def place(edition: Edition, slug: str) -> Input:

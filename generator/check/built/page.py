@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 Mark = tuple[int, int]
 """Line and column, both from 1."""
 
-_ADDRESSES = frozenset({"href", "src", "action", "poster", "xlink:href", "data"})
+_ADDRESSES = frozenset({"href", "src", "action", "poster", "xlink:href", "data", "data-names", "data-compare"})
+"""Attributes that hold an address; the last two are read by scripts of the default theme."""
 _POINTERS = frozenset({"for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"})
 _ASKED = frozenset({"img", "script", "source", "use", "image", "video", "audio", "iframe", "object", "embed"})
 

@@ -78,6 +78,7 @@ def test_an_anchor_that_is_not_there_is_placed() -> None:
         '<img srcset="a/index.html 1x, x.png 2x" alt="">',
         '<svg><use href="x.svg#mark"></use></svg>',
         '<form action="x.html"></form>',
+        '<form data-names="x.json"></form>',
     ],
 )
 def test_an_asset_that_is_not_there_is_placed(tag: str) -> None:
