@@ -4,6 +4,7 @@ Public: World, a_world, Hand, Answer, PDF, sent.
 """
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -115,8 +116,8 @@ class World:
 
 
 @contextmanager
-def a_world(folder: Path) -> Iterator[World]:
-    """A world whose server answers while it is open."""
+def a_world(folder: Path, tls: ssl.SSLContext | None = None) -> Iterator[World]:
+    """A world whose server answers while it is open, over TLS where it is given the means."""
 
     class Server(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -136,6 +137,8 @@ def a_world(folder: Path) -> Iterator[World]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
     server.daemon_threads = True
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     world = World(port=server.server_port, folder=folder)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
