@@ -1,6 +1,6 @@
 """List where a link may lead on the site that will be built.
 
-Public: addresses, normal.
+Public: addresses, normal, SECTIONS.
 
 The paths are an interface of the site: a test compares them with the pages that are made.
 """
@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from generator.model.places import Places
 from generator.model.site import Site
 
-_SECTIONS = ("authorities", "changes", "compare", "data", "frameworks", "regions", "timing", "topics")
+SECTIONS = ("authorities", "changes", "compare", "data", "frameworks", "regions", "timing", "topics")
+"""Folders of pages that every site has."""
+
 _TABLES = ("authorities", "inspections", "findings")
 _DATA = ("data/datapackage.json", "data/gradeline.sqlite", "data/version.json")
 _FILES = ("index.html", "404.html", "changes.atom", *_DATA)
@@ -25,7 +27,7 @@ def addresses(site: Site, places: Places) -> frozenset[str]:
 
 def _of_sections(site: Site) -> Iterator[str]:
     """What does not belong to one authority."""
-    yield from (f"{section}/index.html" for section in _SECTIONS)
+    yield from (f"{section}/index.html" for section in SECTIONS)
     yield from (f"data/{table}.{suffix}" for table in _TABLES for suffix in ("csv", "json", "schema.json"))
     yield from (f"{page.slug}/index.html" for page in site.pages)
     yield from (f"frameworks/{framework.id}/index.html" for framework in site.programme.frameworks)

@@ -5,7 +5,7 @@ Public: CHECKS, check_site.
 
 from collections.abc import Callable, Iterable
 
-from generator.check import conflicts, corrections, dates, grades, links, moved, references, writing
+from generator.check import conflicts, corrections, dates, grades, links, moved, pages, references, writing
 from generator.model.places import Places
 from generator.model.site import Site
 from generator.problems import Problem, in_order
@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     links.links_lead_somewhere,
     links.navigation_leads_somewhere,
     moved.past_slugs_are_free,
+    pages.pages_have_their_own_addresses,
     corrections.corrections_name_authorities,
     conflicts.sources_agree,
 )

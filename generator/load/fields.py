@@ -1,7 +1,7 @@
 """Say what kinds of value content has, such as a line of text, a day, a count, an address, and mend a wrong one.
 
 Public: Line, Text, Word, Slug, Flag, Count, Step, Day, MaybeDay, Address, Digest, Urn, Gss, LaCode, Colour, one_of,
-wrong.
+wrong, slug_fault.
 
 YAML's values arrive here as text, and every kind reads its own.
 """
@@ -29,6 +29,7 @@ _DIGEST, _URN, _GSS, _LA_CODE, _COLOUR = (
     "#[0-9a-f]{6}",
 )
 _LONGEST_LINE = 400
+_LONGEST_ID = 80  # an id names folders and files, some with more behind it, and systems take 255 bytes
 _FARTHEST = 80  # hexagons from a corner of the map: it is drawn as wide and as high as they lie apart
 
 
@@ -64,11 +65,20 @@ def _text(value: str) -> str:
 
 
 def _slug(value: str) -> str:
+    if fault := slug_fault(value):
+        raise wrong("bad-id", *fault)
+    return value
+
+
+def slug_fault(value: str) -> tuple[str, str] | None:
+    """What is wrong with an id, and its remedy; None where it will do: it becomes a part of paths and addresses."""
     if not _SLUG.fullmatch(value):
         tidy = "-".join(re.findall("[a-z0-9]+", value.lower()))
-        mend = f'write "{tidy}"' if tidy else "use lower-case letters, digits and hyphens"
-        raise wrong("bad-id", f"{shown(value)} is not in lower case with hyphens", mend)
-    return value
+        mend = f'write "{tidy}"' if 0 < len(tidy) <= _LONGEST_ID else "use lower-case letters, digits and hyphens"
+        return f"{shown(value)} is not in lower case with hyphens", mend
+    if len(value) > _LONGEST_ID:
+        return f"{shown(value)} has {len(value):,} letters, and at most {_LONGEST_ID} fit an address", "shorten it"
+    return None
 
 
 def _address(value: str) -> str:

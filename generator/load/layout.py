@@ -49,11 +49,12 @@ _PATTERNS = tuple(
     )
 )
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+_LONGEST = 93  # letters of a name: 80 of an id, and its endings; the site adds some of its own, and 255 are the most
 
 
 def what(file: str) -> What:
     """What the file at a path below the content folder is."""
-    if any(part.split(".")[0] in _RESERVED for part in file.split("/")):
+    if any(part.split(".")[0] in _RESERVED or len(part) > _LONGEST for part in file.split("/")):
         return What.UNKNOWN
     for pattern, kind in _PATTERNS:
         if parts := pattern.fullmatch(file):
@@ -66,6 +67,8 @@ def why_unknown(file: str) -> tuple[str, str]:
     folder, _, name = file.rpartition("/")
     if any(part.split(".")[0] in _RESERVED for part in file.split("/")):
         return "this name is reserved on Windows, so the site could not be copied there", "choose another name"
+    if any(len(part) > _LONGEST for part in file.split("/")):
+        return f"a name in its path has more than {_LONGEST} letters", "choose a shorter one"
     if name.endswith(".yml"):
         return "files of content end in .yaml", f"rename it to {name.removesuffix('.yml')}.yaml"
     if folder.startswith("authorities/"):

@@ -3,6 +3,7 @@
 Public: Read, read_marked, read_shape, shaped.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -17,6 +18,7 @@ from generator.problems import Problem, remedy, shown
 
 T = TypeVar("T")
 
+_MOST_TOLD = 200
 _EXPECTED = {
     "string_type": "text",
     "list_type": "a list",
@@ -66,10 +68,18 @@ def shaped(marked: Marked, shape: TypeAdapter[T]) -> tuple[T | None, tuple[Probl
         except ValidationError as error:
             found = error.errors(include_url=False)
         if problems is None:
-            problems = tuple(_problem(details, marked, shape) for details in found)
-        for details in found:
-            value = _without(value, _removable(details["loc"], whole_list=whole_list))
+            problems = tuple(_told(found, marked, shape))
+        value = _without(value, frozenset(_removable(details["loc"], whole_list=whole_list) for details in found))
     return None, problems or ()
+
+
+def _told(found: list[ErrorDetails], marked: Marked, shape: TypeAdapter[T]) -> Iterator[Problem]:
+    """A Problem for each fault of a file, up to a number at which nobody reads on; then how many more there are."""
+    yield from (_problem(details, marked, shape) for details in found[:_MOST_TOLD])
+    more = len(found) - _MOST_TOLD
+    if more > 0:
+        message = f"{more:,} more faults like these stand in this file"
+        yield marked.problem("more-faults", (), message, "mend those above first: is this the file you meant?")
 
 
 def _problem(details: ErrorDetails, marked: Marked, shape: TypeAdapter[T]) -> Problem:
@@ -151,15 +161,11 @@ def _removable(key: Key, *, whole_list: bool) -> Key:
     return key
 
 
-def _without(value: Value, key: Key) -> Value:
-    """A copy of a value without what stands at a key."""
-    if not key:
-        return value
-    part, below = key[0], key[1:]
-    if isinstance(value, dict) and isinstance(part, str) and part in value:
-        if not below:
-            return {other: inside for other, inside in value.items() if other != part}
-        return {**value, part: _without(value[part], below)}
-    if isinstance(value, list) and isinstance(part, int) and part < len(value):
-        return [_without(inside, below) if number == part else inside for number, inside in enumerate(value)]
+def _without(value: Value, gone: frozenset[Key], here: Key = ()) -> Value:
+    """A copy of a value without what stands at some keys; items of a list stay, and so does the whole."""
+    if isinstance(value, dict):
+        kept = ((key, inside) for key, inside in value.items() if (*here, key) not in gone)
+        return {key: _without(inside, gone, (*here, key)) for key, inside in kept}
+    if isinstance(value, list):
+        return [_without(inside, gone, (*here, number)) for number, inside in enumerate(value)]
     return value

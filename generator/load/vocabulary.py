@@ -7,6 +7,7 @@ from collections import Counter
 
 from pydantic import TypeAdapter
 
+from generator.load.fields import slug_fault
 from generator.load.marked_yaml import Marked
 from generator.load.shape import Read, read_marked, read_shape
 from generator.load.shapes import RegionShape, TopicShape
@@ -33,17 +34,19 @@ def read_topics(file: str, data: bytes, *, root: str = "content") -> Read[tuple[
 
 
 def read_regions(file: str, data: bytes, *, root: str = "content") -> Read[tuple[Region, ...]]:
-    """The regions of every scheme, in the order of `regions.yaml`."""
+    """The regions of every scheme, in the order of `regions.yaml`; a scheme's name is an id, since it names folders."""
     marked = read_marked(f"{root}/{file}", data)
     read = read_shape(marked, _REGIONS)
-    said = read.value or {}
+    misnamed = {scheme: fault for scheme in read.value or {} if (fault := slug_fault(scheme))}
+    said = {scheme: ones for scheme, ones in (read.value or {}).items() if scheme not in misnamed}
     regions = tuple(Region(id=one.id, name=one.name, scheme=scheme) for scheme, ones in said.items() for one in ones)
     repeated = tuple(
         problem
         for scheme, ones in said.items()
         for problem in repeated_ids(marked, (scheme,), [one.id for one in ones])
     )
-    return Read(value=regions, marks=read.marks, problems=read.problems + repeated)
+    named = tuple(marked.problem("bad-id", (scheme,), *fault, named=True) for scheme, fault in misnamed.items())
+    return Read(value=regions, marks=read.marks, problems=read.problems + named + repeated)
 
 
 def repeated_ids(marked: Marked, key: Key, ids: list[str]) -> tuple[Problem, ...]:

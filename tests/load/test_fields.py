@@ -100,3 +100,18 @@ def test_a_line_is_one_line() -> None:
 def test_a_list_or_nothing_is_no_scalar(kind: TypeAdapter[T], value: object) -> None:
     """The remedy names what to write."""
     assert mend(kind, value).startswith("write ")
+
+
+def test_an_id_is_no_longer_than_a_name_of_a_file_may_be() -> None:
+    """It becomes a part of paths, with more behind it."""
+    slug = TypeAdapter(fields.Slug)
+    assert slug.validate_python("a" * 80)
+    with pytest.raises(ValidationError, match="at most 80"):
+        slug.validate_python("a" * 81)
+
+
+@pytest.mark.parametrize("number", ["-1", "81", "999999999"])
+def test_a_hexagon_lies_on_the_map(number: str) -> None:
+    """The map is drawn as large as hexagons lie apart."""
+    with pytest.raises(ValidationError, match=r"80|less than 0"):
+        TypeAdapter(fields.Step).validate_python(number)

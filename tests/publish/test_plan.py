@@ -1,5 +1,6 @@
 """A plan lists what publishing writes, keeps and removes."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +42,12 @@ def test_what_nobody_made_is_foreign() -> None:
     """A file that no build made is neither written nor removed."""
     todo = plan([], (), {}, frozenset({"CNAME"}))
     assert (todo.foreign, todo.remove) == (("CNAME",), ())
+
+
+@pytest.mark.parametrize(
+    "path", ["../out.html", "a/../../out.html", "/etc/out", "a//b", "a/./b", "a\\b", "c:out", "a\0b", ""]
+)
+def test_a_path_that_leaves_the_folder_is_a_bug_and_stops_everything(path: str) -> None:
+    """Whatever made it: nothing is ever written outside the site."""
+    with pytest.raises(ValueError, match="outside the site"):
+        plan([Output(path=path, data=b"")], (), {}, frozenset())
