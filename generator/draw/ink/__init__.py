@@ -28,7 +28,7 @@ def svg_file(chart: Chart, palette: Mapping[str, str], css: str = "", fonts: Fon
     return document(chart, palette, css, fonts or {}).encode()
 
 
-def png(chart: Chart, palette: Mapping[str, str], scale: float = 2) -> bytes:
+def png(chart: Chart, palette: Mapping[str, str], scale: float = 1.5) -> bytes:
     """The drawing in pixels, `scale` of them to a unit, on the palette's paper."""
     from generator.draw.ink.pixels import picture  # imports matplotlib: see above
 

@@ -44,7 +44,8 @@ def picture(chart: Chart, palette: Mapping[str, str], scale: float) -> bytes:
     renderer = _RENDERER(width, height, UNIT * scale)
     pixels: Callable[[], memoryview] = renderer.buffer_rgba
     dots: Bitmap = np.asarray(pixels())
-    dots[:] = (*ImageColor.getrgb(palette.get("paper", "#ffffff"))[:3], 255)
+    paper: Bitmap = np.array([*ImageColor.getrgb(palette.get("paper", "#ffffff"))[:3], 255], dtype=np.uint8)
+    dots.view(np.uint32)[:] = paper.view(np.uint32)[0]
     for artist in drawn.artists:
         artist.draw(renderer)
     sheet = Image.fromarray(dots).convert("RGB")
