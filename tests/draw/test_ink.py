@@ -136,8 +136,8 @@ def test_a_file_carries_its_colours_and_paper() -> None:
 
 
 def test_a_picture_has_the_size_asked_for() -> None:
-    """Two dots a unit, unless told otherwise."""
-    assert _size(png(EVERY, PALETTE)) == (200, 100)
+    """One and a half dots a unit, unless told otherwise."""
+    assert _size(png(EVERY, PALETTE)) == (150, 75)
     assert _size(png(EVERY, PALETTE, scale=1)) == (100, 50)
 
 
