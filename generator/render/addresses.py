@@ -4,7 +4,6 @@ Public: HOME, MISSING, Way, authority, inspection, framework, region, topic, con
 """
 
 from dataclasses import dataclass
-from posixpath import dirname, relpath
 from urllib.parse import urlsplit
 
 from generator.model.inspection import Inspection
@@ -70,7 +69,7 @@ class Way:
         file, hash, anchor = path.partition("#")
         if file == self.page:
             return hash + anchor if anchor else file.rpartition("/")[2]
-        return relpath(file, dirname(self.page) or ".") + hash + anchor
+        return _relative(self.page, file) + hash + anchor
 
     @property
     def canonical(self) -> str:
@@ -78,3 +77,12 @@ class Way:
         if not self.base:
             return ""
         return self.base + self.page.removesuffix("index.html")
+
+
+def _relative(page: str, file: str) -> str:
+    """The way from a page's folder to a file, both plain paths below the root (`posixpath.relpath` asks the disk)."""
+    here, there = page.split("/")[:-1], file.split("/")
+    same = 0
+    while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:])

@@ -159,8 +159,8 @@ def test_paper_stays_the_colour_of_paper() -> None:
     from PIL import Image
 
     picture = Image.open(BytesIO(png(chart(Box(x=0, y=0, width=50, height=50, ink="bnd")), PALETTE))).convert("RGB")
-    assert picture.getpixel((150, 50)) == (255, 255, 255)
-    assert picture.getpixel((50, 50)) == (0xF3, 0xF6, 0xF9)
+    assert picture.getpixel((120, 40)) == (255, 255, 255)
+    assert picture.getpixel((40, 40)) == (0xF3, 0xF6, 0xF9)
 
 
 PROGRAM = """
