@@ -149,10 +149,12 @@ def explain(order: Order, page: str) -> str:
 def differing(before: Prepared, after: Prepared, order: Order, progress: Progress) -> frozenset[str]:
     """The paths of the files that one site has otherwise than the other, or that only one of them has.
 
-    Only files whose recipes differ are made; `order` says with which cache and on how many processes.
+    Only files whose recipes differ are made; `order` says with which cache and on how many processes. A drawing's
+    pixels are not made: they differ where its vectors do.
     """
     both = before.recipes.keys() & after.recipes.keys()
-    stale = {path for path in both if before.recipes[path] != after.recipes[path]}
+    drawn = {path for path in both if path.endswith(".png") and f"{path[:-4]}.svg" in both}
+    stale = {path for path in both - drawn if before.recipes[path] != after.recipes[path]}
     sides = [
         {
             made.output.path: made.output.mark
@@ -161,6 +163,7 @@ def differing(before: Prepared, after: Prepared, order: Order, progress: Progres
         for side in (before, after)
     ]
     changed = {path for path in stale if sides[0][path] != sides[1][path]}
+    changed |= {path for path in drawn if f"{path[:-4]}.svg" in changed}
     return frozenset(changed | (before.recipes.keys() ^ after.recipes.keys()))
 
 

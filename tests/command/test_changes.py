@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.cache import Cache
 from generator.command.main import run
+from generator.pipeline import Order, Silent, differing, prepare
 
 SITE = Path(__file__).parent.parent / "sites" / "five-points"
 EVENT = "authorities/sandhaven/2024-09-19.yaml"
@@ -127,3 +129,18 @@ def test_a_content_with_a_fault_is_refused_with_its_place(project: Path, capsys:
 
     assert code == 1
     assert "site.yaml" in capsys.readouterr().err
+
+
+def test_what_differs_is_what_two_whole_builds_differ_in(project: Path) -> None:
+    """File by file, though most files are never made for it."""
+    contents = (project / "content", amend(project))
+    orders = [
+        Order(project=project, content=each, site=project / "site", cache=Cache(folder=None)) for each in contents
+    ]
+    before, after = (prepare(order) for order in orders)
+    made = [{job.path: job.make() for job in side.jobs} for side in (before, after)]
+
+    found = differing(before, after, orders[1], Silent())
+
+    assert found
+    assert found == {path for path in made[0].keys() | made[1].keys() if made[0].get(path) != made[1].get(path)}
