@@ -196,13 +196,17 @@ def _stops(programme: Programme, inspections: Sequence[Inspection]) -> tuple[Sto
 
 
 def _change(earlier: Sequence[Stop], inspection: Inspection, line: str) -> Change | None:
-    """The step from the last earlier grade on a line; none where either is part of a wider judgement."""
+    """The step from the last earlier grade on a line.
+
+    A part of a wider judgement is compared with the same part under the same framework alone.
+    """
     after = inspection.on(line)
-    if not isinstance(after, Grade) or _part(inspection.framework, line):
+    if not isinstance(after, Grade):
         return None
     for stop in reversed(earlier):
-        before = stop.outcomes[line]
-        if isinstance(before, Grade) and not _part(stop.framework, line):
+        before, same = stop.outcomes[line], stop.framework.id == inspection.framework.id
+        whole = not (_part(stop.framework, line) or _part(inspection.framework, line))
+        if isinstance(before, Grade) and (same or whole):
             across = stop.framework.family != inspection.framework.family
             return Change(before=before, since=stop.when, steps=before.rank - after.rank, across=across)
     return None

@@ -12,7 +12,7 @@ from datetime import date
 from generator.model.authority import Authority
 from generator.model.finding import Finding
 from generator.model.framework import Programme
-from generator.model.grade import Grade
+from generator.model.grade import Grade, NoGrade
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 
@@ -177,7 +177,10 @@ def _event(site: Site, event: Inspection, columns: tuple[str, ...]) -> Row:
 
 
 def outcome(event: Inspection, area: str) -> str:
-    """The grade's id in an area, or the id of the reason for having none; empty for a visit."""
+    """The grade's id in an area, or the id of the reason for having none; empty for a visit.
+
+    Another body is reviewed with some inspections only: where the file is silent on it, it was not.
+    """
     if not event.graded:
         return ""
     found = event.outcomes.get(area)
@@ -185,8 +188,9 @@ def outcome(event: Inspection, area: str) -> str:
         return found.id
     if found is not None:
         return found.value
-    if any(each.id == area for each in event.framework.areas):
-        return "missing"
+    own = next((each for each in event.framework.areas if each.id == area), None)
+    if own is not None:
+        return (NoGrade.NOT_APPLICABLE if own.apart else NoGrade.MISSING).value
     return event.framework.absence(area).value
 
 

@@ -51,11 +51,11 @@ def _last_given(judgement: str, moves: tuple[Move, ...]) -> str:
 
 
 def apart_rows(inspection: Inspection) -> tuple[StandRow, ...]:
-    """The areas that stand on no line of judgement: sub-judgements and what another body was judged on."""
+    """The areas that stand on no line of judgement: sub-judgements and, where it was reviewed too, another body."""
     return tuple(
         StandRow(label=area.name, grade=grade_view(inspection.outcomes.get(area.id, NoGrade.MISSING)))
         for area in inspection.framework.areas
-        if not area.judgement
+        if not area.judgement and not (area.apart and area.id not in inspection.outcomes)
     )
 
 

@@ -79,6 +79,15 @@ def test_a_part_of_a_wider_judgement_is_not_compared() -> None:
     assert "care-leavers" not in made.stops[1].changes
 
 
+def test_a_part_is_compared_with_the_same_part_of_the_same_framework() -> None:
+    """A re-inspection under SIF graded care leavers again."""
+    made = follow(
+        an_inspection("2014-05-23", framework="sif", care_leavers="inadequate"),
+        an_inspection("2016-11-25", framework="sif", kind="re-inspection", care_leavers="requires-improvement"),
+    )
+    assert made.stops[1].changes["care-leavers"].steps == 1
+
+
 def test_a_missing_grade_is_stepped_over() -> None:
     """The comparison is with the last grade there is, and says since when."""
     made = follow(

@@ -1,5 +1,7 @@
 """The public tables keep their columns, and a cell without a grade gives the reason."""
 
+from dataclasses import replace
+
 from generator.render.records import authorities, findings, inspections, outcome, sheets
 from tests.building.site import a_finding, a_site, a_visit, an_inspection
 
@@ -41,6 +43,12 @@ def test_an_overall_grade_that_ended_is_not_given() -> None:
 def test_care_leavers_before_2023_are_not_judged_apart() -> None:
     """They were judged with children in care."""
     assert outcome(an_inspection("2022-07-05"), "care-leavers") == "not-judged-apart"
+
+
+def test_a_board_that_was_not_reviewed_is_not_applicable() -> None:
+    """An area of the council's own that is not in the file is missing."""
+    event = replace(an_inspection("2016-11-25", kind="re-inspection"), outcomes={})
+    assert (outcome(event, "lscb"), outcome(event, "adoption")) == ("not-applicable", "missing")
 
 
 def test_an_area_of_another_framework_is_not_applicable() -> None:

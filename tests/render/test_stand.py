@@ -1,5 +1,6 @@
 """Where an authority stands is a row a judgement, from its latest graded inspection."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.analyse.cut import Cut
@@ -41,6 +42,13 @@ def test_an_overall_grade_that_is_no_longer_given_says_what_it_last_was() -> Non
 def test_sub_judgements_and_the_safeguarding_board_stand_apart() -> None:
     """They are on no line of judgement."""
     assert [row.label for row in apart_rows(an_inspection("2015-05-01"))] == ["Adoption", "Lscb"]
+
+
+def test_a_board_that_was_not_reviewed_has_no_row() -> None:
+    """Most re-inspections left it out: nothing is missing."""
+    event = an_inspection("2016-11-25", kind="re-inspection")
+    alone = replace(event, outcomes={area: grade for area, grade in event.outcomes.items() if area != "lscb"})
+    assert [row.label for row in apart_rows(alone)] == ["Adoption"]
 
 
 def test_a_sentence_says_when_and_how() -> None:
