@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FEW = 24  # below this, starting processes costs more than it saves
 _BLOCK = 16  # jobs that a worker takes and sends back at once
+_FINISHED = "finished"  # a worker's last word: one that falls silent without it was killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Made:
 def carry_out(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
     """Make every file, in no certain order; the bytes do not depend on the number of processes.
 
-    A job's error is raised here, whichever process met it.
+    A job's error is raised here, whichever process met it. What a killed process did not make is made here.
     """
     if processes < 2 or len(jobs) < _FEW or "fork" not in get_all_start_methods():
         yield from map(_make, jobs)
@@ -58,15 +59,21 @@ def _spread(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
         theirs.close()
         open_ends.append(ours)
         workers.append(worker)
-    yield from _gathered(open_ends)
+    made: set[str] = set()
+    for one in _gathered(open_ends):
+        made.add(one.output.path)
+        yield one
     for worker in workers:
+        worker.terminate()  # all are done, unless one was killed: then what it held may keep the others waiting
         worker.join()
+    yield from (_make(job) for job in jobs if job.path not in made)
 
 
 def _work(jobs: Sequence[Job], turn: "Synchronized[int]", end: Connection) -> None:
     try:
         while block := _next_block(jobs, turn):
             end.send([_make(job) for job in block])
+        end.send(_FINISHED)
     except BrokenPipeError:
         os._exit(1)
     except Exception as error:
@@ -83,14 +90,17 @@ def _next_block(jobs: Sequence[Job], turn: "Synchronized[int]") -> Sequence[Job]
 
 
 def _gathered(open_ends: list[Connection]) -> Iterator[Made]:
+    """What the workers make, until all are finished or one of them is gone without a word."""
     while open_ends:
         for end in wait(open_ends):
             assert isinstance(end, Connection)
             try:
                 batch = end.recv()
-            except EOFError:
-                open_ends.remove(end)
-                continue
+            except (EOFError, OSError):
+                return
             if isinstance(batch, Exception):
                 raise batch
-            yield from batch
+            if batch == _FINISHED:
+                open_ends.remove(end)
+            else:
+                yield from batch

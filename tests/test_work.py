@@ -1,5 +1,7 @@
 """Jobs give the same files on one process and on many."""
 
+import os
+import signal
 from functools import partial
 
 import pytest
@@ -37,3 +39,19 @@ def test_an_error_in_a_job_is_not_lost(processes: int) -> None:
     jobs[17] = Job(path="17", kind="page", inputs=(), make=broken)
     with pytest.raises(ZeroDivisionError):
         files(jobs, processes)
+
+
+@pytest.mark.parametrize("deaths", [(0,), (39,), (0, 20, 39)])
+def test_what_a_killed_process_held_is_made_all_the_same(deaths: tuple[int, ...]) -> None:
+    """A system short of memory kills processes: no file is lost for it, and nobody waits for the dead."""
+    here = os.getpid()
+
+    def deadly(path: str) -> bytes:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return path.encode()
+
+    jobs = [a_job(str(number)) for number in range(40)]
+    for number in deaths:
+        jobs[number] = Job(path=str(number), kind="page", inputs=(), make=partial(deadly, str(number) * 3))
+    assert files(jobs, 2) == {str(number): (str(number) * 3).encode() for number in range(40)}
