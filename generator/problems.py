@@ -53,6 +53,10 @@ class Refused(Exception):
         self.problems = in_order(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> "tuple[type[Refused], tuple[tuple[Problem, ...]]]":
+        """Copied between processes with its problems, not with their words."""
+        return Refused, (self.problems,)
+
 
 _LONGEST = 80  # characters of a word that are compared or shown
 _FEW, _MANY = 12, 40  # known words that are listed

@@ -127,11 +127,15 @@ def _laid(layers: list[_Layer], problems: list[Problem]) -> Theme:
         for scheme, colours in layer.said.palette.items():
             palette[scheme] = palette.get(scheme, {}) | colours
     texts = _texts(files, problems)
+    below = _inherited(layers)
     return Theme(
         name=layers[0].said.name,
         description=layers[0].said.description,
         parents=tuple(layer.said.name for layer in layers[1:]),
         templates={path: text for path, text in texts.items() if _suffix(path) in _TEMPLATES},
+        inherited={name: text for name, (_, text) in below.items()},
+        files={path: f"{layer.shown}/{path}" for path, (layer, _) in files.items() if _suffix(path) in _TEMPLATES}
+        | {name: shown_as for name, (shown_as, _) in below.items()},
         styles=_joined(texts, ".css", next((layer.said.styles for layer in layers if layer.said.styles), ())),
         scripts=_joined(texts, ".js", next((layer.said.scripts for layer in layers if layer.said.scripts), ())),
         assets={path: data for path, (_, data) in sorted(files.items()) if _suffix(path) in _ASSETS},
@@ -139,6 +143,22 @@ def _laid(layers: list[_Layer], problems: list[Problem]) -> Theme:
         palette=palette,
         fonts=fonts,
     )
+
+
+def _inherited(layers: list[_Layer]) -> dict[str, tuple[str, str]]:
+    """The templates as each parent has them, by its name and the path, each with the place of its file.
+
+    Where two parents share a name, as a project's `default` and the program's, the farther one is meant: so no
+    template can stand on itself.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    held: dict[str, tuple[str, str]] = {}
+    for layer in reversed(layers[1:]):
+        for path, data in layer.files.items():
+            if _suffix(path) in _TEMPLATES:
+                held[path] = (f"{layer.shown}/{path}", data.decode(errors="replace"))
+        found = {f"{layer.said.name}/{path}": text for path, text in held.items()} | found
+    return found
 
 
 def _texts(files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> dict[str, str]:

@@ -19,13 +19,17 @@ class Theme:
     that `theme.yaml` names under `styles` first, the others by path. `assets` are files copied as they are.
     `parameters` holds the YAML text beside a component (what it takes, examples). `fonts` maps a use (`sans`,
     `serif`) to its font families, first choice first. `parents` are the names of the themes it stands on, nearest
-    first.
+    first. `inherited` holds the templates as each parent has them, by the parent's name and the path
+    (`default/pages/home.html`), so that a template can extend the one that it stands in for. `files` tells where each
+    template's file lies (`themes/mine/pages/home.html`), for messages.
     """
 
     name: str
     description: str = ""
     parents: tuple[str, ...] = ()
     templates: dict[str, str] = field(default_factory=dict)
+    inherited: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     styles: tuple[tuple[str, str], ...] = ()
     scripts: tuple[tuple[str, str], ...] = ()
     assets: dict[str, bytes] = field(default_factory=dict)
@@ -43,11 +47,16 @@ class Theme:
         """All scripts as one text."""
         return "\n".join(text for _, text in self.scripts)
 
+    def place(self, path: str) -> str:
+        """Where a template's file lies, as shown to people."""
+        return self.files.get(path, f"themes/{self.name}/{path}")
+
     @property
     def digest(self) -> str:
         """SHA-256 of everything in it, in hexadecimal: two themes with one digest look the same."""
         words = (self.styles, self.scripts, sorted(self.templates.items()), sorted(self.parameters.items()))
-        digest = sha256(repr((words, self.palette, self.fonts)).encode())
+        below = sorted(self.inherited.items())
+        digest = sha256(repr((words, below, self.palette, self.fonts)).encode())
         for path, data in sorted(self.assets.items()):
             digest.update(repr((path, sha256(data).hexdigest())).encode())
         return digest.hexdigest()

@@ -8,7 +8,7 @@ from html import escape
 from mimetypes import guess_type
 
 from generator.preview.stage import Stage
-from generator.problems import Problem
+from generator.problems import Problem, Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,13 @@ def answer(stage: Stage, path: str, last_good: bool) -> Answer:
     of the site itself are known, so there is no way out of it.
     """
     page = f"{path}index.html" if path == "" or path.endswith("/") else path
+    try:
+        return _found(stage, page, last_good)
+    except Refused as refused:  # a slip in a template shows when a page is made
+        return Answer(data=_heard(_problems(refused.problems), page), media_type="text/html", status=500)
+
+
+def _found(stage: Stage, page: str, last_good: bool) -> Answer:
     data = stage.page(page)
     kind = guess_type(page)[0] or "text/html"
     if kind != "text/html":

@@ -11,7 +11,7 @@ from tests.building.html import read
 from tests.render.conftest import ROOT
 
 COMPONENTS = ROOT / "themes" / "default" / "components"
-OF_THE_PAGE = {"masthead", "crumbs", "foot", "section"}
+OF_THE_PAGE = {"masthead", "mark", "crumbs", "foot", "section"}
 """Components that stand round a whole page or a block, and are tested with the pages."""
 
 

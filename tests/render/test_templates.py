@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import pytest
-from jinja2 import UndefinedError
 
 from generator.model.theme import Theme
+from generator.problems import Problem, Refused
 from generator.render.fragment import Html
 from generator.render.templates import Templates
 
@@ -29,10 +29,57 @@ def test_finished_html_stands_as_it_is() -> None:
     assert _filled("{{ page.words }}", Html("<svg></svg>")) == "<svg></svg>\n"
 
 
-def test_an_undefined_name_is_an_error() -> None:
-    """A slip in a template is not an empty space on a page."""
-    with pytest.raises(UndefinedError):
-        _filled("{{ page.wrods }}", "")
+def _slip(template: str, **others: str) -> Problem:
+    """The one problem for which a page of these templates is refused."""
+    files = {"page.html": template} | {f"{name}.html": text for name, text in others.items()}
+    with pytest.raises(Refused) as refused:
+        Templates(Theme(name="mine", templates=files)).fill("page.html", _View("a"))
+    (problem,) = refused.value.problems
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("template", "code", "line", "told"),
+    [
+        ("<p>\n\n  {{ page.wrods }}</p>", "template-fault", 3, "wrods"),
+        ("<p>\n</p>\n{% if page.words %}", "template-syntax", 3, "Unexpected end of template"),
+        ("<p>\n{{ page.words | shout }}</p>", "template-syntax", 2, "shout"),
+        ('<p>\n</p>\n  <p>\n{% include "prat.html" %}</p>', "missing-template", 4, '"prat.html"'),
+        ('{% extends "base.html" %}', "missing-template", 1, '"base.html"'),
+        ("<p>\n{{ page.words + 1 }}</p>", "template-fault", 2, "str"),
+        ('\n{% include "page.html" %}', "template-fault", 2, "itself"),
+    ],
+)
+def test_a_slip_in_a_template_is_told_with_its_file_and_line(template: str, code: str, line: int, told: str) -> None:
+    """Neither an empty space on a page nor a traceback."""
+    problem = _slip(template)
+    assert (problem.code, str(problem.place)) == (code, f"themes/mine/page.html:{line}")
+    assert told in problem.message
+
+
+def test_a_slip_is_told_where_it_stands_and_not_where_it_is_included() -> None:
+    """The place is the innermost template's."""
+    problem = _slip('<p>\n{% include "part.html" %}</p>', part="\n\n{{ nothing }}")
+    assert str(problem.place) == "themes/mine/part.html:3"
+
+
+def test_every_template_that_cannot_be_read_is_told_at_once() -> None:
+    """Not one a build."""
+    with pytest.raises(Refused) as refused:
+        Templates(Theme(name="mine", templates={"a.html": "{% if %}", "b.html": "{{"})).fill("a.html", _View("a"))
+    assert [problem.place.file for problem in refused.value.problems] == ["themes/mine/a.html", "themes/mine/b.html"]
+
+
+def test_an_error_of_the_program_keeps_its_traceback() -> None:
+    """It is nothing that a person who writes templates could mend."""
+
+    class Broken:
+        @property
+        def words(self) -> str:
+            raise ValueError("ours")
+
+    with pytest.raises(ValueError, match="ours"):
+        Templates(Theme(name="mine", templates={"page.html": "{{ page.words }}"})).fill("page.html", Broken())
 
 
 def test_apostrophes_and_single_quotes_are_those_of_print() -> None:
