@@ -46,7 +46,8 @@ def write(project: Path, path: str, text: str) -> None:
 def page(project: Path, path: str) -> str:
     """One page of the project's site."""
     job = next(job for job in prepare(an_order(project)).jobs if job.path == path)
-    return job.make().decode()
+    made: bytes = job.make()
+    return made.decode()
 
 
 def example(root: Path, path: str) -> str:

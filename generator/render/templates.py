@@ -58,7 +58,7 @@ class Templates:
 
 
 class _Loader(BaseLoader):
-    """A theme's template by its path, or a parent's by the parent's name and the path, told by the place of its file."""
+    """A theme's template by its path, or a parent's by the parent's name and the path, with its file's place."""
 
     def __init__(self, theme: Theme, read: Callable[[str], str]) -> None:
         self._theme = theme
