@@ -17,7 +17,7 @@ from generator.render.edition import Edition
 from generator.render.figures import ALL as ALL_KINDS
 from generator.render.figures import figure_bytes, file_of
 from generator.render.hosts import host_jobs
-from generator.render.pages import compare, regions, timing, topics
+from generator.render.pages import compare, regions, search, timing, topics
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
 from generator.render.pages.authority import authority_page
@@ -111,6 +111,8 @@ def _gathered(edition: Edition) -> tuple[Made, ...]:
         (timing.ALL, "timing", partial(timing.timing_page, edition)),
         (compare.PAGE, "compare", partial(compare.compare_page, edition)),
         (compare.DATA, "data", partial(compare.compare_data, edition)),
+        (search.PAGE, "search", partial(search.search_page, edition)),
+        *((path, "search index", make) for path, make in search.files(edition)),
         *((maps.path_of(id), "map", partial(map_page, edition, id)) for id in maps.shown(edition)),
         *(made for id in maps.shown(edition) for made in _map_files(edition, id)),
         (feeds.PATH, "feed", partial(feeds.of_all, edition)),
@@ -163,10 +165,11 @@ def _data(edition: Edition) -> tuple[Made, ...]:
 def _place(edition: Edition, slug: str) -> Iterator[Job]:
     """An authority's page with its figures, its data files, and a page for each inspection and visit."""
     page = addresses.authority(slug)
-    around = prints.of_place(edition, slug)
-    yield from _jobs(((page, "authority", partial(authority_page, edition, slug)),), around)
+    yield from _jobs(((page, "authority", partial(authority_page, edition, slug)),), prints.of_place(edition, slug))
+    yield from _jobs(_files_of(edition, slug), prints.of_line(edition, slug))
+    for name in drawings.present(edition, slug):
+        yield from _jobs(_figure_files(edition, slug, name), _AROUND.get(name, prints.of_line)(edition, slug))
     own = (prints.shared(edition), prints.place(edition, slug))
-    yield from _jobs(_files_of(edition, slug), around)
     for event in edition.events(slug):
         path = addresses.inspection(event)
         yield from _jobs(((path, "inspection", partial(inspection_page, edition, event)),), own)
@@ -180,16 +183,17 @@ def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
         (f"{folder}/{slug}-findings.csv", "data", lambda: downloads.sheet_csv(records.findings(site, events))),
         (f"{folder}/{slug}.json", "data", partial(downloads.authority_json, site, slug)),
         (feeds.path_of(slug), "feed", partial(feeds.of_place, edition, slug)),
-        *(
-            (
-                file_of(addresses.authority(slug), name, kind),
-                "figure",
-                partial(_drawn, edition, partial(_place_figure, slug), name, kind),
-            )
-            for name in drawings.present(edition, slug)
-            for kind in drawings.AUTHORITY[name][1]
-        ),
     )
+
+
+_AROUND = {"neighbours-figure": prints.of_company, "region-figure": prints.of_place}
+"""What the figures of an authority's page look at besides its own line of councils."""
+
+
+def _figure_files(edition: Edition, slug: str, name: str) -> tuple[Made, ...]:
+    draw = partial(_drawn, edition, partial(_place_figure, slug), name)
+    page = addresses.authority(slug)
+    return tuple((file_of(page, name, kind), "figure", partial(draw, kind)) for kind in drawings.AUTHORITY[name][1])
 
 
 def _place_figure(slug: str, edition: Edition, id: str) -> Figure | None:

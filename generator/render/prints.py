@@ -1,6 +1,6 @@
 """Tell in short what a page is made from, so that finished bytes can be remembered by it.
 
-Public: everything, shared, place, of_place, of_page.
+Public: everything, shared, place, of_place, of_company, of_line, of_page.
 
 A print is the SHA-256 of what can be seen of a value. Values are told without the frameworks inside them: those are
 shared by all and have a print of their own.
@@ -63,23 +63,27 @@ def _everything(edition: Edition) -> str:
 
 def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
     """What an authority's page is made from: itself, those it is compared with, and the counts around it."""
-    authority = edition.site.authority(slug)
-    known = {each.slug for each in edition.site.authorities}
-    named = [
-        *(neighbour.authority for neighbour in authority.neighbours),
-        *authority.predecessors,
-        *authority.successors,
-    ]
     beside = company(edition.site, edition.standing, slug)
     wait = edition.timing.waits.waits.get(slug)
     counts = _print(
         beside.among, beside.region, beside.country, wait and (wait.days, wait.longer, wait.equal, wait.others)
     )
+    return *of_company(edition, slug), ("counts", counts)
+
+
+def of_company(edition: Edition, slug: str) -> tuple[Input, ...]:
+    """A place, those before and after it, and its neighbours."""
+    neighbours = (place(edition, each.authority) for each in edition.site.authority(slug).neighbours)
+    return tuple(dict.fromkeys((*of_line(edition, slug), *neighbours)))
+
+
+def of_line(edition: Edition, slug: str) -> tuple[Input, ...]:
+    """A place, with the councils before and after it: all that its own figures, feed and data are made from."""
+    authority = edition.site.authority(slug)
     return (
         shared(edition),
         place(edition, slug),
-        *(place(edition, other) for other in dict.fromkeys(named) if other in known),
-        ("counts", counts),
+        *(place(edition, other) for other in (*authority.predecessors, *authority.successors)),
     )
 
 
