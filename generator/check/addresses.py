@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.model.places import Places
 from generator.model.site import Site
 
-SECTIONS = ("authorities", "changes", "compare", "data", "frameworks", "regions", "timing", "topics")
+SECTIONS = ("authorities", "changes", "compare", "data", "frameworks", "regions", "search", "timing", "topics")
 """Folders of pages that every site has."""
 
 _TABLES = ("authorities", "inspections", "findings")

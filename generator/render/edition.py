@@ -21,6 +21,7 @@ from generator.model.site import Site
 from generator.model.theme import Theme
 from generator.render.downloads import names_file
 from generator.render.records import Sheet, sheets
+from generator.render.search import Index, word_index
 from generator.render.stylesheet import asset_name, stylesheet
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ class Edition:
         """Every name of every place, for the search."""
         data = names_file(self.site)
         return File(path=asset_name("names", "json", data), data=data)
+
+    @cached_property
+    def words(self) -> Index:
+        """Where each word of the site stands, for the search page."""
+        return word_index(self.site)
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

@@ -18,6 +18,7 @@ _FOOT = (
         ("Timing", "timing/index.html"),
         ("Compare", "compare/index.html"),
         ("Frameworks", "frameworks/index.html"),
+        ("Search", "search/index.html"),
     ),
     (
         ("Data and downloads", "data/index.html"),
@@ -30,7 +31,10 @@ _FOOT = (
     ),
 )
 
-_MADE = {f"{name}/index.html" for name in ("changes", "regions", "topics", "timing", "compare", "frameworks", "data")}
+_MADE = {
+    f"{name}/index.html"
+    for name in ("changes", "regions", "topics", "timing", "compare", "frameworks", "search", "data")
+}
 """Pages that every site has."""
 
 Crumb = tuple[str, str]

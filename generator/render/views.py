@@ -3,7 +3,7 @@
 Public: LinkView, FrameView, GradeView, ChangeView, StandRow, MustItem, Must, Column, Cell, TableView, KeyView,
 FigureView, Praise, SourceRow, LadderCell, LadderRow, Ladder, LedgerMark, LedgerRow, LedgerBand, Ledger, Multiple,
 Response, Section, AuthorityView, InspectionView, AuthoritiesView, HomeView, FrameworksView, FrameworkView, ProseView,
-DataView, MissingView.
+DataView, SearchView, MissingView.
 """
 
 from dataclasses import dataclass, field
@@ -620,6 +620,17 @@ class DataView:
     files: tuple[LinkView, ...]
     body: Html
     fine: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """The search page: its form, and lists of everything for those without scripts."""
+
+    frame: FrameView
+    headline: str
+    standfirst: str
+    lists: tuple[LinkView, ...]
+    topics: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ KINDS = {
     "frameworks": ("frameworks/index.html",),
     "map": ("maps/in-care/index.html",),
     "page": ("method/index.html", "guide/commands/index.html"),
+    "search": ("search/index.html",),
     "region": ("regions/ofsted/north-west/index.html",),
     "regions": ("regions/index.html",),
     "timing": ("timing/index.html",),

@@ -1,4 +1,5 @@
-// Find a place by any of its names while typing: an enhancement of the form, which works without it.
+// Find a place by any of its names while typing, or go on to a search of everything: an enhancement of the form, which
+// works without it.
 (function () {
   "use strict";
   if (!window.fetch || location.protocol === "file:") return;
@@ -12,7 +13,7 @@
   list.id = "found-" + which;
   list.className = "found-names";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Places");
+  list.setAttribute("aria-label", "Found");
   list.hidden = true;
   form.appendChild(list);
   var live = document.createElement("p");
@@ -57,6 +58,21 @@
     if (at >= 0) box.setAttribute("aria-activedescendant", list.children[at].id);
     else box.removeAttribute("aria-activedescendant");
   }
+  function everywhere() {
+    return root + "search/index.html?q=" + encodeURIComponent(box.value.trim());
+  }
+  function offer(words, address) {
+    var item = document.createElement("li");
+    item.id = list.id + "-" + list.children.length;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    var link = document.createElement("a");
+    link.href = address;
+    link.tabIndex = -1;
+    link.textContent = words;
+    item.appendChild(link);
+    list.appendChild(item);
+  }
   function show() {
     var words = plain(box.value);
     list.textContent = "";
@@ -64,20 +80,10 @@
     var found = !names || words.length < 2 ? [] : names.map(function (place) { return [score(words, place), place]; })
       .filter(function (pair) { return pair[0] < 9; })
       .sort(function (a, b) { return a[0] - b[0] || (a[1].name < b[1].name ? -1 : 1); }).slice(0, 8);
-    found.forEach(function (pair, n) {
-      var item = document.createElement("li");
-      item.id = list.id + "-" + n;
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", "false");
-      var link = document.createElement("a");
-      link.href = root + pair[1].path + "/index.html";
-      link.tabIndex = -1;
-      link.textContent = pair[1].name;
-      item.appendChild(link);
-      list.appendChild(item);
-    });
-    list.hidden = !found.length;
-    box.setAttribute("aria-expanded", found.length ? "true" : "false");
+    found.forEach(function (pair) { offer(pair[1].name, root + pair[1].path + "/index.html"); });
+    list.hidden = words.length < 2;
+    if (!list.hidden) offer("Every page with “" + box.value.trim() + "”", everywhere());
+    box.setAttribute("aria-expanded", list.hidden ? "false" : "true");
     live.textContent = words.length < 2 ? "" : found.length + (found.length === 1 ? " place" : " places");
     choose(-1);
   }
