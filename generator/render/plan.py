@@ -48,6 +48,7 @@ def jobs(site: Site, theme: Theme) -> tuple[Job, ...]:
 def _all(edition: Edition) -> Iterator[Job]:
     yield from _assets(edition)
     everything = (("the whole site", prints.everything(edition)),)
+    yield from _jobs((*_rated(edition), *_by_region(edition)), prints.ratings(edition))
     yield from _jobs((*_national(edition), *_data(edition)), everything)
     for page in edition.site.pages:
         if page.slug != "data":
@@ -71,51 +72,46 @@ def _assets(edition: Edition) -> Iterator[Job]:
         yield Job(path=path, kind="asset", inputs=(("theme", edition.theme.digest),), make=partial(bytes, data))
 
 
-def _national(edition: Edition) -> tuple[Made, ...]:
-    """Pages that look at every authority."""
-    frameworks = tuple(
-        (addresses.framework(framework.id), "framework", partial(framework_page, edition, framework.id))
-        for framework in edition.site.programme.frameworks
-    )
+def _rated(edition: Edition) -> tuple[Made, ...]:
+    """Pages that look at every authority's dates and grades, and at nothing that reports said."""
+    frameworks = edition.site.programme.frameworks
     return (
-        (addresses.HOME, "home", partial(home_page, edition)),
         (addresses.MISSING, "missing", partial(missing_page, edition)),
         (ALL_AUTHORITIES, "authorities", partial(authorities_page, edition)),
         (ALL_FRAMEWORKS, "frameworks", partial(frameworks_page, edition)),
-        (DATA, "data page", partial(data_page, edition)),
-        *frameworks,
-        *_gathered(edition),
-        *_files(edition, addresses.HOME, drawings.present_at_home(edition), _home_figure),
+        *((addresses.framework(one.id), "framework", partial(framework_page, edition, one.id)) for one in frameworks),
+        *((path_of_year(edition, year), "changes", partial(changes_page, edition, year)) for year in years(edition)),
+        (timing.ALL, "timing", partial(timing.timing_page, edition)),
+        (compare.PAGE, "compare", partial(compare.compare_page, edition)),
+        (compare.DATA, "data", partial(compare.compare_data, edition)),
+        *((maps.path_of(id), "map", partial(map_page, edition, id)) for id in maps.shown(edition)),
+        *(made for id in maps.shown(edition) for made in _map_files(edition, id)),
+        (feeds.PATH, "feed", partial(feeds.of_all, edition)),
     )
 
 
-def _gathered(edition: Edition) -> tuple[Made, ...]:
-    """Pages that gather reports by year, region, topic, time and place on the map."""
+def _by_region(edition: Edition) -> Iterator[Made]:
+    """A page for each region, of dates and grades alone, with its figures."""
+    yield regions.ALL, "regions", partial(regions.regions_page, edition)
+    for held, group in regions.groups(edition):
+        page = partial(regions.region_page, edition, held.scheme, group.id)
+        yield addresses.region(held.scheme, group.id), "region", page
+        yield from _region_files(edition, held.scheme, group)
+
+
+def _national(edition: Edition) -> tuple[Made, ...]:
+    """Pages that look at all that is known of every authority."""
     return (
-        *((path_of_year(edition, year), "changes", partial(changes_page, edition, year)) for year in years(edition)),
-        (regions.ALL, "regions", partial(regions.regions_page, edition)),
-        *(
-            (
-                addresses.region(held.scheme, group.id),
-                "region",
-                partial(regions.region_page, edition, held.scheme, group.id),
-            )
-            for held, group in regions.groups(edition)
-        ),
-        *(made for held, group in regions.groups(edition) for made in _region_files(edition, held.scheme, group)),
+        (addresses.HOME, "home", partial(home_page, edition)),
+        (DATA, "data page", partial(data_page, edition)),
         (topics.ALL, "topics", partial(topics.topics_page, edition)),
         *(
             (addresses.topic(topic.id), "topic", partial(topics.topic_page, edition, topic.id))
             for topic in edition.site.topics
         ),
-        (timing.ALL, "timing", partial(timing.timing_page, edition)),
-        (compare.PAGE, "compare", partial(compare.compare_page, edition)),
-        (compare.DATA, "data", partial(compare.compare_data, edition)),
         (search.PAGE, "search", partial(search.search_page, edition)),
         *((path, "search index", make) for path, make in search.files(edition)),
-        *((maps.path_of(id), "map", partial(map_page, edition, id)) for id in maps.shown(edition)),
-        *(made for id in maps.shown(edition) for made in _map_files(edition, id)),
-        (feeds.PATH, "feed", partial(feeds.of_all, edition)),
+        *_files(edition, addresses.HOME, drawings.present_at_home(edition), _home_figure),
     )
 
 

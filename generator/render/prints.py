@@ -1,6 +1,6 @@
 """Tell in short what a page is made from, so that finished bytes can be remembered by it.
 
-Public: everything, shared, place, of_place, of_company, of_line, of_page.
+Public: everything, ratings, shared, place, of_place, of_company, of_line, of_page.
 
 A print is the SHA-256 of what can be seen of a value. Values are told without the frameworks inside them: those are
 shared by all and have a print of their own.
@@ -44,10 +44,23 @@ def _place(edition: Edition, slug: str) -> str:
 
 
 def _told(event: Inspection) -> tuple[object, ...]:
+    return *_graded(event), event.commentary, event.response, event.findings, event.sources
+
+
+def _graded(event: Inspection) -> tuple[object, ...]:
     outcomes = [(area, each.id if isinstance(each, Grade) else each.value) for area, each in event.outcomes.items()]
     dates = (event.named, event.started, event.ended, event.published)
-    words = (event.report, event.theme, event.topics, event.commentary, event.response)
-    return event.framework.id, event.kind.id, dates, words, outcomes, event.findings, event.sources
+    return event.framework.id, event.kind.id, dates, event.report, event.theme, event.topics, outcomes
+
+
+def ratings(edition: Edition) -> tuple[Input, ...]:
+    """Every place with its dates and grades, and nothing of what reports said."""
+    return shared(edition), ("every date and grade", edition.remember("ratings", lambda: _ratings(edition)))
+
+
+def _ratings(edition: Edition) -> str:
+    site = edition.site
+    return _print([(each, [_graded(event) for event in edition.events(each.slug)]) for each in site.authorities])
 
 
 def everything(edition: Edition) -> str:
