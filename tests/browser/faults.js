@@ -26,6 +26,15 @@ window.faults = {
       .filter(([box]) => box.width > 0 && (box.height < 23.9 || box.width < 23.9))
       .map(([box, each]) => `${box.width} by ${box.height}: ${each.textContent.trim().slice(0, 40)}`);
   },
+  // what has the focus and cannot be seen, or has no ring around it
+  unseen() {
+    const here = document.activeElement;
+    if (here === document.body) return [];
+    const [box, style, name] = [here.getBoundingClientRect(), getComputedStyle(here), here.textContent.trim().slice(0, 40)];
+    const outside = box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
+    if (box.width < 2 || box.height < 2 || outside) return [`unseen: ${name}`];
+    return parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== "none" ? [] : [`no ring: ${name}`];
+  },
   // what axe-core finds; long tables repeat themselves, so a dozen rows are looked at
   async violations(tags) {
     document.querySelectorAll("tbody").forEach((body) => [...body.rows].slice(12).forEach((row) => row.remove()));
