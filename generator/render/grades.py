@@ -1,6 +1,6 @@
 """Put grades, reasons for having none, and changes into signs and words.
 
-Public: grade_view, change_view, words_of.
+Public: grade_view, change_view, words_of, HELD.
 """
 
 from generator.analyse.movement import Direction, Step
@@ -21,6 +21,9 @@ _BRIEF = {
     NoGrade.MISSING: "Missing",
 }
 
+HELD = ChangeView(words="= held")
+"""A grade that is what it was."""
+
 
 def grade_view(outcome: Outcome, *, brief: bool = False) -> GradeView:
     """How a grade or a state is shown; `brief` where a table cell holds it."""
@@ -36,14 +39,19 @@ def words_of(outcome: Outcome) -> str:
 
 
 def change_view(step: Step | None) -> ChangeView | None:
-    """What happened to a grade; None where there is nothing to say: no grade now, or nothing before."""
+    """What happened to a grade since the inspection before, within one family of frameworks.
+
+    None where there is nothing to say: no grade now, or nothing before.
+    """
     if step is None or not isinstance(step.after, Grade):
         return None
     moved = step.steps
+    if step.across and moved is not None:
+        return ChangeView(words="not compared")
     if step.direction is Direction.UP and moved is not None:
         return ChangeView(words=f"↑ up {moved}", moved=True, way="up")
     if step.direction is Direction.DOWN and moved is not None:
         return ChangeView(words=f"↓ down {-moved}", moved=True, way="dn")
     if step.direction is Direction.HELD:
-        return ChangeView(words="= held")
+        return HELD
     return ChangeView(words="first grade" if step.direction is Direction.FIRST else "not compared")

@@ -49,6 +49,20 @@ def test_a_grade_kept_is_held() -> None:
     assert _last_change("good", "good") == ChangeView(words="= held")
 
 
+def test_a_step_across_a_framework_is_not_compared() -> None:
+    """Related, not equal: neither a rise nor held."""
+    events = [an_inspection("2016-05-16", overall="inadequate"), an_inspection("2019-10-21", overall="good")]
+    found = moves(a_programme(), events, Cut(as_at=a_settings().as_at))
+    assert change_view(found[-1].on("overall")) == ChangeView(words="not compared")
+
+
+def test_a_line_that_an_older_framework_did_not_judge_has_its_first_grade() -> None:
+    """There is nothing to compare, whatever the rules."""
+    events = [an_inspection("2011-03-01"), an_inspection("2016-05-16", overall="good")]
+    found = moves(a_programme(), events, Cut(as_at=a_settings().as_at))
+    assert change_view(found[-1].on("overall")) == ChangeView(words="first grade")
+
+
 def test_no_grade_has_no_change() -> None:
     """A state is not a fall."""
     assert _last_change("good", "missing") is None

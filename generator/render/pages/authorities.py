@@ -14,7 +14,7 @@ from generator.render.addresses import Way
 from generator.render.comparison import spark
 from generator.render.edition import Edition
 from generator.render.frame import frame
-from generator.render.grades import change_view, grade_view
+from generator.render.grades import HELD, change_view, grade_view
 from generator.render.views import AuthoritiesView, Cell, LinkView, PlaceRow
 from generator.render.wording import inside
 
@@ -79,7 +79,7 @@ def _row(edition: Edition, place: Authority, way: Way) -> PlaceRow:
         ways=" ".join(
             f"{line.id}:{cell.change.way or 'held'}"
             for line, cell in zip(site.programme.judgements, cells, strict=True)
-            if cell.change
+            if cell.change and (cell.change.way or cell.change == HELD)
         ),
         grades=" ".join(_told(holding, judgement.id) for judgement in site.programme.judgements),
         known_as=" ".join((*place.known_as, *place.past_names, place.called)).lower(),

@@ -166,9 +166,8 @@ def _stand_note(moves: tuple[Move, ...]) -> str:
         return "The first graded inspection in our data, so nothing to compare with."
     then = month(published_on(earlier))
     if moves[-1].across:
-        return (
-            f"Changes are counted from {then}, under {earlier.framework.short}: the judgements are related, not equal."
-        )
+        rules = f"under {earlier.framework.short}"
+        return f"The inspection before was in {then}, {rules}: its judgements are related, not equal."
     return f"Changes are counted from the inspection of {then}."
 
 

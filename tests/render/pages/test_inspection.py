@@ -31,7 +31,8 @@ def test_a_visit_says_its_subject_and_gives_no_grade(theme: Theme) -> None:
 def test_changes_across_a_break_say_so(theme: Theme) -> None:
     """Related, not equal."""
     view = _view(theme, an_inspection("2016-05-16"), an_inspection("2019-10-21"))
-    assert view.stand_note == ("Changes are counted from May 2016, under SIF: the judgements are related, not equal.")
+    assert view.stand_note == "The inspection before was in May 2016, under SIF: its judgements are related, not equal."
+    assert {row.change.words for row in view.stand if row.change} == {"not compared"}
 
 
 def test_an_older_inspection_is_compared_with_those_before_it_alone(theme: Theme) -> None:
