@@ -62,7 +62,7 @@ def alternative(journey: Journey, programme: Programme, ends: date | None) -> st
 
 def _opened(journey: Journey) -> Iterator[str]:
     if journey.authority.opened:
-        before = joined([each.authority.name for each in journey.predecessors])
+        before = joined([each.authority.called or each.authority.name for each in journey.predecessors])
         yield f"The council opened in {month(journey.authority.opened)}{f', after {before}' if before else ''}."
     if not journey.stops:
         yield "It has not been inspected yet."

@@ -8,7 +8,7 @@ counted within one family of frameworks; where an older framework is named, the 
 
 from collections.abc import Sequence
 
-from generator.analyse.english import joined, month, number, opening
+from generator.analyse.english import joined, month, number
 from generator.analyse.journey import Journey, Stop
 from generator.draw.phrases import (
     been_graded,
@@ -44,7 +44,7 @@ def standfirst(journey: Journey, programme: Programme) -> str:
     """One or two sentences under the headline: what the latest report graded, and what came before."""
     last = journey.last
     if last is None:
-        return _what_before(journey)
+        return _what_before(journey, programme)
     told = (_latest(journey, last), _earlier(journey, programme, last))
     return " ".join(sentence for sentence in told if sentence)
 
@@ -96,7 +96,7 @@ def _on_the_line(journey: Journey, programme: Programme, stops: tuple[Graded, ..
     has = "have" if many else "has"
     now = stops[-1][1]
     if len(stops) == 1:
-        return f"{place} {is_graded(now, many)} {line}{_first_of_its_kind(journey, stops[0])}"
+        return _at_its_first(journey, programme, stops[0])
     start = turn(stops)
     since = stops[start][0].when.year
     moved = stops[start][1].rank - now.rank
@@ -127,19 +127,19 @@ def _sign(steps: int) -> int:
     return (steps > 0) - (steps < 0)
 
 
-def _first_of_its_kind(journey: Journey, only: Graded) -> str:
-    """How a grade without one before it under its rules is placed."""
-    stop, now = only
+def _at_its_first(journey: Journey, programme: Programme, only: Graded) -> str:
+    """A grade without one before it under its rules: that it is the first, or what stood under the rules before."""
+    (stop, now), many = only, plural(journey.authority)
+    place, line = subject(journey.authority), on_line(programme, journey.line)
     earlier = [each for each in journey.graded() if each[0].framework.family != stop.framework.family]
-    its = "their" if plural(journey.authority) else "its"
     if not earlier:
         first = "first" if stop is journey.stops[0] else f"first {stop.framework.short}"
-        return f" at {its} {first} inspection, in {stop.when.year}"
-    before, was = earlier[-1]
-    under = f"under {before.framework.short}, an earlier framework"
-    if was.rank == now.rank:
-        return f", as in {before.when.year} {under}"
-    return f", after {was.word.lower()} in {before.when.year} {under}"
+        was, its = ("were", "their") if many else ("was", "its")
+        return f"{place} {was} graded {now.word.lower()} {line} at {its} {first} inspection, in {stop.when.year}"
+    before, was_then = earlier[-1]
+    under = f"in {before.when.year} under {before.framework.short}, an earlier framework"
+    told = f"as {under}" if was_then.rank == now.rank else f"after {was_then.word.lower()} {under}"
+    return f"{place} {is_graded(now, many)} {line}, {told}"
 
 
 def _it(many: bool) -> str:
@@ -216,19 +216,23 @@ def _bare(predicate: str, before: str) -> str:
 # ------------------------------------------------------------ standfirsts
 
 
-def _what_before(journey: Journey) -> str:
-    """For a council without an inspection: what came before it."""
+def _what_before(journey: Journey, programme: Programme) -> str:
+    """For a council that took over from others: which, with their last grades, and that it inherited none."""
+    place = subject(journey.authority)
+    if not journey.predecessors:
+        return f"Nothing public by {month(journey.as_at)} grades {journey.authority.called or journey.authority.name}."
     told = []
+    graded = 0
     for before in journey.predecessors:
         name = before.authority.called or before.authority.name
         stop = before.last
         if stop is not None and isinstance(grade := stop.outcomes[journey.line], Grade):
-            told.append(f"{name} ({grade.word.lower()} in {stop.when.year})")
+            told.append(f"{name} ({grade.word.lower()} {on_line(programme, journey.line)} in {stop.when.year})")
+            graded += 1
         else:
             told.append(name)
-    if told:
-        return f"It took over from {joined(told)}. Those grades are not its own."
-    return f"Nothing public by {month(journey.as_at)} grades it."
+    grades = {0: "any grade", 1: "its grade"}.get(graded, "their grades")
+    return f"{place} took over from {joined(told)}, and did not inherit {grades}."
 
 
 def _latest(journey: Journey, last: Stop) -> str:
@@ -246,7 +250,7 @@ def _latest(journey: Journey, last: Stop) -> str:
         below = " below it" if isinstance(now, Grade) and now.word.lower() == word else ""
         return f"{lead} gave the same grade, {word}, to {_all(len(grades))}{below}."
     told = [f"{joined(names)} {word}" for word, names in levels.items()]
-    return f"{lead} graded {', and '.join(told)}."
+    return f"{lead} graded {'; and '.join(part for part in ('; '.join(told[:-1]), told[-1]) if part)}."
 
 
 def _all(count: int) -> str:
@@ -263,21 +267,22 @@ def _earlier(journey: Journey, programme: Programme, last: Stop) -> str:
     older = [stop for stop in journey.stops if stop.framework.family != last.framework.family]
     if older:
         return _older(journey, older)
-    return _what_before(journey) if journey.predecessors else ""
+    return _what_before(journey, programme) if journey.predecessors else ""
 
 
 def _older(journey: Journey, stops: Sequence[Stop]) -> str:
     """The latest stop of each older family, newest first; at most two."""
     families: dict[str, Stop] = {stop.framework.family: stop for stop in stops}
-    told = [_once(journey, stop) for stop in reversed(families.values()) if stop.grades][:2]
+    told = [_once(journey, stop, at) for at, stop in enumerate(reversed(families.values())) if stop.grades][:2]
     lead = "Under earlier frameworks" if len(told) > 1 else "Under an earlier framework"
     return f"{lead}, {'; '.join(told)}." if told else ""
 
 
-def _once(journey: Journey, stop: Stop) -> str:
+def _once(journey: Journey, stop: Stop, at: int) -> str:
+    """What one older inspection graded; the first that is told names the place."""
     grade = stop.outcomes[journey.line]
     where = f"in {stop.when.year} ({stop.framework.short})"
-    it = "they" if plural(journey.authority) else "it"
+    it = _it(plural(journey.authority)) if at else journey.authority.called or journey.authority.name
     if isinstance(grade, Grade):
         return f"{it} {was_graded(grade, plural(journey.authority))} overall {where}"
     alike: dict[str, list[Area]] = {}
@@ -293,6 +298,6 @@ def _many(areas: Sequence[Area]) -> bool:
 
 
 def of(authority: Authority) -> str:
-    """A place's possessive: 'Durham’s', 'St Helens’'."""
-    name = opening(authority.called or authority.name)
+    """A place's possessive inside a sentence: 'Durham’s', 'St Helens’', 'the Isle of Wight’s'."""
+    name = authority.called or authority.name
     return f"{name}’" if name.endswith("s") else f"{name}’s"

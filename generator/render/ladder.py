@@ -3,6 +3,7 @@
 Public: ladder_view, MOST.
 """
 
+from generator.analyse.english import opening
 from generator.analyse.journey import Journey
 from generator.draw.ladder import Head, Row, Rung, ladder
 from generator.draw.words import of
@@ -22,7 +23,8 @@ def ladder_view(journey: Journey, programme: Programme, way: Way) -> Ladder:
     stops = journey.stops[-MOST:]
     links = [way.to(addresses.inspection(stop.inspection)) for stop in stops]
     return Ladder(
-        caption=f"{of(journey.authority)} grades by judgement and inspection, with the change since the one before",
+        caption=f"{opening(of(journey.authority))} grades by judgement and inspection, "
+        "with the change since the one before",
         heads=tuple(_head(head, link) for head, link in zip(made.heads, links, strict=True)),
         rows=tuple(_row(row, made.heads) for row in made.rows),
     )

@@ -1,5 +1,6 @@
 """Headlines and standfirsts say what happened, for any history."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,7 +98,8 @@ def test_a_new_council_before_its_first_inspection_says_since_when() -> None:
 def test_a_first_inspection_is_called_so() -> None:
     """Nothing came before it."""
     assert (
-        told(an_inspection("2024-11-01", overall="good")) == "Durham is good overall at its first inspection, in 2024"
+        told(an_inspection("2024-11-01", overall="good"))
+        == "Durham was graded good overall at its first inspection, in 2024"
     )
 
 
@@ -150,7 +152,7 @@ def test_a_closed_council_is_told_in_the_past() -> None:
 def test_a_headline_of_an_earlier_day_knows_nothing_of_later_ones() -> None:
     """As at 2020, the climb has not happened."""
     history = (an_inspection("2019-10-21", overall="requires-improvement"), an_inspection("2022-07-05", overall="good"))
-    expected = "Durham requires improvement overall at its first inspection, in 2019"
+    expected = "Durham was graded requires improvement overall at its first inspection, in 2019"
     assert told(*history, as_at=date(2020, 1, 1)) == expected
 
 
@@ -162,11 +164,22 @@ def test_a_standfirst_names_the_frameworks_of_earlier_grades() -> None:
         an_inspection("2022-07-05", overall="good", leaders="outstanding"),
     )
     expected = (
-        "The report of July 2022 graded leaders outstanding, and help and protection, and "
-        "in care and care leavers good. Under earlier frameworks, it required improvement overall in 2016 (SIF); "
+        "The report of July 2022 graded leaders outstanding; and help and protection, and in care and care leavers "
+        "good. Under earlier frameworks, Northshire required improvement overall in 2016 (SIF); "
         "safeguarding was outstanding and looked after was good in 2012 (SLAC)."
     )
     assert standfirst(journey(site, "northshire", AS_AT), site.programme) == expected
+
+
+def test_a_standfirst_of_a_new_council_tells_what_came_before_and_that_no_grade_was_handed_on() -> None:
+    """The place is named, so that nobody takes the report for it."""
+    before = an_authority("old", number=2, name="Old", closed=date(2023, 4, 1))
+    new = replace(an_authority(name="New", opened=date(2023, 4, 1)), predecessors=("old",))
+    events = (an_inspection("2022-11-15", authority="old", overall="requires-improvement"), an_inspection("2024-11-26"))
+    site = a_site(*events, authorities=[before, new])
+    assert standfirst(journey(site, "northshire", AS_AT), site.programme).endswith(
+        "New took over from Old (requires improvement overall in 2022), and did not inherit its grade."
+    )
 
 
 def test_a_standfirst_after_the_end_of_overall_grades_tells_the_last_one() -> None:
