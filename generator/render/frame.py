@@ -50,8 +50,13 @@ def frame(
     crumbs: tuple[Crumb, ...] = (),
     indexed: bool = True,
     feed: str = "",
+    card: str = "",
+    dataset: str = "",
 ) -> FrameView:
-    """The frame of the page that `way` starts from; `crumbs` are the steps above it, the page itself last."""
+    """The frame of the page that `way` starts from; `crumbs` are the steps above it, the page itself last.
+
+    `card` is the path of a picture for shared links and `dataset` what the page's data is, as a text of JSON-LD.
+    """
     settings = edition.site.settings
     script = edition.script
     return FrameView(
@@ -78,6 +83,8 @@ def frame(
         feed=way.to(feed) if feed else "",
         manifest=way.to("site.webmanifest"),
         canonical=way.canonical,
+        card=settings.base_url + card if card and settings.base_url else "",
+        dataset=dataset,
         indexed=indexed,
     )
 

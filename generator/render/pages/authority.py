@@ -16,9 +16,10 @@ from generator.draw.words import headline, standfirst
 from generator.model.authority import Authority
 from generator.model.grade import Grade
 from generator.model.inspection import Inspection
-from generator.render import addresses
+from generator.render import addresses, cards
 from generator.render.addresses import Way
 from generator.render.comparison import multiples
+from generator.render.dataset import dataset
 from generator.render.drawings import AUTHORITY, beside, of_authority, present
 from generator.render.edition import Edition
 from generator.render.figures import figure_view
@@ -86,6 +87,8 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
             title=_title(authority, moves),
             description=f"{title}. Every inspection since 2009, what Ofsted asked for, and the sources.",
             crumbs=_crumbs(edition, authority),
+            card=cards.path_of(slug),
+            dataset=_dataset(subject),
         ),
         name=authority.name,
         called=authority.called,
@@ -343,6 +346,21 @@ def _downloads(authority: Authority) -> tuple[LinkView, ...]:
         LinkView(label="Findings, CSV", href=f"{slug}-findings.csv", note="a row a finding, with its page"),
         LinkView(label="Everything, JSON", href=f"{slug}.json", note="grades, findings, visits, sources"),
         LinkView(label="Feed of new reports", href=f"{slug}.atom", note="Atom"),
+    )
+
+
+def _dataset(subject: _Subject) -> str:
+    """The place's data as search engines ask for it."""
+    name, slug = subject.authority.name, subject.authority.slug
+    country = subject.edition.site.settings.country
+    files = {f"authorities/{slug}/{slug}.csv": "text/csv", f"authorities/{slug}/{slug}.json": "application/json"}
+    return dataset(
+        subject.edition.site.settings,
+        subject.way,
+        f"{name}: inspections of children’s services",
+        f"Dates, grades and findings of every inspection of children’s services in {name}, {country}, with sources.",
+        files,
+        f"{name}, {country}",
     )
 
 

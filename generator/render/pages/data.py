@@ -6,6 +6,7 @@ Public: data_page, FILES.
 from generator.analyse.english import day
 from generator.render import addresses
 from generator.render.addresses import Way
+from generator.render.dataset import dataset
 from generator.render.edition import Edition
 from generator.render.fragment import Html
 from generator.render.frame import frame
@@ -36,7 +37,9 @@ def data_page(edition: Edition) -> bytes:
     title = written.title if written else "The data"
     about = written.description if written else "Every figure on this site, as files to download."
     view = DataView(
-        frame=frame(edition, way, title=title, description=about, crumbs=((title, PAGE),)),
+        frame=frame(
+            edition, way, title=title, description=about, crumbs=((title, PAGE),), dataset=_dataset(edition, way)
+        ),
         headline=title,
         standfirst=about,
         files=tuple(LinkView(label=label, href=name, note=note) for name, label, note in FILES),
@@ -44,3 +47,13 @@ def data_page(edition: Edition) -> bytes:
         fine=f"Columns version {VERSION}, data to {day(site.settings.as_at)}.",
     )
     return edition.templates.fill("pages/data.html", view).encode()
+
+
+def _dataset(edition: Edition, way: Way) -> str:
+    """All tables together, as search engines ask for them."""
+    settings = edition.site.settings
+    files = {
+        **{f"data/{sheet.name}.csv": "text/csv" for sheet in edition.sheets},
+        "data/gradeline.sqlite": "application/vnd.sqlite3",
+    }
+    return dataset(settings, way, f"{settings.name}: inspections in {settings.country}", settings.description, files)
