@@ -13,6 +13,8 @@ from generator.model.site import Site
 from generator.model.theme import Theme
 from generator.render import addresses, descriptions, downloads, drawings, feeds, maps, prints, records
 from generator.render.addresses import Way
+from generator.render.cards import card_file, with_cards
+from generator.render.cards import path_of as path_of_card
 from generator.render.edition import Edition
 from generator.render.figures import ALL as ALL_KINDS
 from generator.render.figures import figure_bytes, file_of
@@ -179,6 +181,7 @@ def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
         (f"{folder}/{slug}-findings.csv", "data", lambda: downloads.sheet_csv(records.findings(site, events))),
         (f"{folder}/{slug}.json", "data", partial(downloads.authority_json, site, slug)),
         (feeds.path_of(slug), "feed", partial(feeds.of_place, edition, slug)),
+        *(((path_of_card(slug), "figure", partial(card_file, edition, slug)),) if with_cards(edition) else ()),
     )
 
 
