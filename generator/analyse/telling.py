@@ -19,11 +19,11 @@ def change(programme: Programme, authority: Authority, move: Move) -> str:
     return ". ".join([told, *no_longer(programme, move.inspection)])
 
 
-def graded(programme: Programme, inspection: Inspection, steps: Iterable[Step]) -> str:
-    """Every grade given, in reading order, lines of one grade together: 'overall and leaders good; care leavers …'."""
+def graded(programme: Programme, inspection: Inspection, steps: Iterable[Step], verb: str = "graded ") -> str:
+    """Every grade given, in reading order, lines of one grade together: 'overall and leaders graded good; …'."""
     given = [step for step in steps if isinstance(step.after, Grade)]
     texts = [
-        f"{_names(programme, inspection, [step for step in given if step.after == grade])} {word(grade)}"
+        f"{_names(programme, inspection, [step for step in given if step.after == grade])} {verb}{word(grade)}"
         for grade in dict.fromkeys(step.after for step in given)
     ]
     return "; ".join(texts) or "no grade in our data"
@@ -78,7 +78,7 @@ def _across(programme: Programme, move: Move) -> str:
 def _held(programme: Programme, inspection: Inspection, given: Sequence[Step]) -> str:
     """The grades that held: one word where they are all the same."""
     first = given[0].after
-    return word(first) if all(step.after == first for step in given) else graded(programme, inspection, given)
+    return word(first) if all(step.after == first for step in given) else graded(programme, inspection, given, "")
 
 
 def _clause(names: str, step: Step) -> str:

@@ -64,7 +64,8 @@ def test_the_end_of_the_overall_grade_is_told_and_is_no_fall() -> None:
 def test_a_new_framework_gives_grades_and_counts_no_step() -> None:
     """Its grades are told, and why nothing is compared."""
     assert told(an_inspection("2016-05-16", overall="inadequate"), an_inspection("2019-10-21")) == (
-        "First inspection under ILACS: overall, leaders, help and protection, and in care and care leavers good. "
+        "First inspection under ILACS: "
+        "overall, leaders, help and protection, and in care and care leavers graded good. "
         "Judgements under SIF are related, not equal, so no step is counted"
     )
 
@@ -72,7 +73,7 @@ def test_a_new_framework_gives_grades_and_counts_no_step() -> None:
 def test_an_older_framework_keeps_its_own_names_and_words() -> None:
     """SLAC said adequate, and safeguarding."""
     assert told(an_inspection("2012-01-25", overall="adequate", looked_after="good")) == (
-        "First inspection in our data: safeguarding adequate; looked after good"
+        "First inspection in our data: safeguarding graded adequate; looked after graded good"
     )
 
 

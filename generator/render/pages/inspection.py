@@ -3,16 +3,19 @@
 Public: inspection_page, inspection_view.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.analyse.cut import published_on
-from generator.analyse.english import day, opening
+from generator.analyse.english import day, joined, opening
 from generator.analyse.english import month as long_month
 from generator.analyse.ledger import findings_known
-from generator.analyse.movement import Move
-from generator.analyse.telling import graded
+from generator.analyse.movement import Move, Step
+from generator.analyse.telling import name
+from generator.draw.phrases import plural
 from generator.model.authority import Authority
 from generator.model.finding import Finding
+from generator.model.framework import Programme
 from generator.model.grade import Grade
 from generator.model.inspection import Inspection
 from generator.render import addresses
@@ -104,30 +107,36 @@ def _headline(edition: Edition, authority: Authority, event: Inspection, moves: 
     if not event.graded:
         subject = f" on {inside(event.theme)}" if event.theme else ""
         return f"{opening(authority.called)} had {article(inside(event.kind.name))}{subject}, published in {when}"
+    was = f"{opening(authority.called)} {'were' if plural(authority) else 'was'}"
     headline = event.headline
     if isinstance(headline, Grade):
         area = event.framework.area(event.framework.headline)
-        what = "overall" if area.judgement == edition.site.programme.judgements[0].id else f"for {inside(area.name)}"
-        return f"{opening(authority.called)} was graded {inside(headline.word)} {what} in {when}"
-    steps = moves[-1].steps if moves else ()
-    told = graded(edition.site.programme, event, [step for step in steps if isinstance(step.after, Grade)])
-    return (
-        f"{opening(authority.called)} in {when}: {told}"
-        if told
-        else f"{opening(authority.called)} was inspected in {when}"
-    )
+        what = "overall" if area.judgement == edition.site.programme.judgements[0].id else f"for {inside(area.short)}"
+        return f"{was} graded {inside(headline.word)} {what} in {when}"
+    told = _by_judgement(edition.site.programme, event, moves[-1].steps if moves else ())
+    return f"{was} graded {told} in {when}" if told else f"{was} inspected in {when}"
+
+
+def _by_judgement(programme: Programme, event: Inspection, steps: Sequence[Step]) -> str:
+    """Every grade with its lines: 'outstanding for leaders and care leavers; and good for children in care'."""
+    found: dict[str, list[str]] = {}
+    for step in steps:
+        if isinstance(step.after, Grade):
+            found.setdefault(inside(step.after.word), []).append(name(programme, event, step.judgement))
+    told = [f"{word} for {joined(names)}" for word, names in found.items()]
+    between = "; and " if any(len(names) > 1 for names in found.values()) else " and "
+    return between.join(part for part in ("; ".join(told[:-1]), *told[-1:]) if part)
 
 
 def _standfirst(event: Inspection) -> str:
-    rules = f"under {event.framework.name[0].lower() + event.framework.name[1:]} ({event.framework.short})"
-    when = _when(event)
+    what = "report" if event.graded else "letter"
     out = (
-        f"It was published on {day(event.published)}."
+        f"The {what} was published on {day(event.published)}."
         if event.published
         else "Its publication date is missing from our data."
     )
     kind = "This visit gave no grade. " if not event.graded else ""
-    return f"{opening(article(inside(event.kind.name)))}{when}, {rules}. {kind}{out}"
+    return f"{opening(article(inside(event.kind.name)))} under {event.framework.short}{_when(event)}. {kind}{out}"
 
 
 def _when(event: Inspection) -> str:
@@ -176,11 +185,11 @@ def _groups(edition: Edition, event: Inspection, findings: tuple[Finding, ...]) 
     areas = [(area.id, area.name) for area in event.framework.areas]
     named = {id for id, _ in areas}
     groups = []
-    for id, name in (*areas, ("", "Across the service")):
+    for id, label in (*areas, ("", "Across the service")):
         chosen = [each for each in findings if each.area == id or (not id and each.area not in named)]
         if chosen:
             items = tuple(finding_item(edition.site, event, finding) for finding in chosen)
-            groups.append(FindingGroup(label=name, items=items))
+            groups.append(FindingGroup(label=label, items=items))
     return tuple(groups)
 
 

@@ -8,7 +8,7 @@ from generator.render.edition import Edition
 from generator.render.pages.inspection import inspection_page, inspection_view
 from generator.render.views import InspectionView
 from tests.building.html import read
-from tests.building.site import a_finding, a_site, a_source, a_visit, an_inspection
+from tests.building.site import a_finding, a_site, a_source, a_visit, an_authority, an_inspection
 
 
 def _view(theme: Theme, *events: Inspection, at: int = -1) -> InspectionView:
@@ -18,6 +18,31 @@ def _view(theme: Theme, *events: Inspection, at: int = -1) -> InspectionView:
 def test_the_headline_is_the_grade(theme: Theme) -> None:
     """With the place and the month of the report."""
     assert _view(theme, an_inspection("2022-07-05")).headline == "Northshire was graded good overall in July 2022"
+
+
+def test_grades_without_an_overall_are_told_one_by_one(theme: Theme) -> None:
+    """Lines of one grade together, in a whole sentence."""
+    event = an_inspection("2012-01-25", safeguarding="outstanding", looked_after="good")
+    assert _view(theme, event).headline == (
+        "Northshire was graded outstanding for safeguarding and good for looked after in January 2012"
+    )
+
+
+def test_a_name_in_the_plural_takes_its_verb(theme: Theme) -> None:
+    """'The Isles of Scilly were'."""
+    event = an_inspection("2019-12-19")
+    site = a_site(event, authorities=[an_authority(name="the Isles of Scilly")])
+    assert inspection_view(Edition(site, theme), event).headline == (
+        "The Isles of Scilly were graded good overall in December 2019"
+    )
+
+
+def test_the_standfirst_says_how_when_and_under_which_rules(theme: Theme) -> None:
+    """The framework's full name stands among the facts."""
+    event = an_inspection("2022-07-05", started=date(2022, 5, 9))
+    assert _view(theme, event).standfirst == (
+        "A standard inspection under ILACS, 9 to 20 May 2022. The report was published on 5 July 2022."
+    )
 
 
 def test_a_visit_says_its_subject_and_gives_no_grade(theme: Theme) -> None:
