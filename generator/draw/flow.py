@@ -36,7 +36,11 @@ def flow_figure(flow: Flow, id: str, title: str, subtitle: str, source: str, not
             columns=("Before", *(grade.word for grade in flow.grades), "All"),
             rows=tuple(_cells(flow, before) for before in flow.grades),
         ),
-        key=(Key(mark="bar", words="Moved"), Key(mark="hollow", words="Held")),
+        key=(
+            Key(mark="bar", words="Moved"),
+            Key(mark="hollow", words="Held"),
+            *(Key(mark=grade, words=grade.word) for grade in flow.grades),
+        ),
         source=source,
         notes=((left_out,) if flow.across else ()) + notes,
     )
@@ -65,17 +69,16 @@ def _told(flow: Flow) -> str:
 
 def _heads(flow: Flow, left: float, column: float) -> Iterator[Mark]:
     """The grades after, over their columns."""
-    for at, grade in enumerate(flow.grades):
+    told = [fold(grade.word, 13, column - 40) for grade in flow.grades]
+    named = all(len(lines) < 3 and max(width(line, 13) for line in lines) <= column - 40 for lines in told)
+    for at, (grade, lines) in enumerate(zip(flow.grades, told, strict=True)):
         x = left + column * (at + 0.5)
-        room = column - 36
-        if width(grade.word, 13) <= room:
-            start = x - (24 + 8 + width(grade.word, 13)) / 2
-            yield from grade_mark(grade, start + 12, 20, 11, halo=False)
-            yield letter(grade, start + 12, 20)
-            yield Text(x=start + 32, y=24.5, words=grade.word, ink="tx")
-        else:
-            yield from grade_mark(grade, x, 20, 11, halo=False)
-            yield letter(grade, x, 20)
+        if named:
+            x -= (8 + max(width(line, 13) for line in lines)) / 2
+        yield from grade_mark(grade, x, 20, 11, halo=False)
+        yield letter(grade, x, 20)
+        for line, words in enumerate(lines if named else ()):
+            yield Text(x=x + 20, y=24.5 + 15 * (line - (len(lines) - 1) / 2), words=words, ink="tx")
 
 
 def _rows(flow: Flow, left: float, across: float, narrow: bool) -> Iterator[Mark]:

@@ -1,12 +1,13 @@
 """Put grades, places and stops into words that fit a sentence.
 
 Public: subject, plural, is_graded, was_graded, been_graded, steps_in_words, for_areas, on_line, told_at, short_date,
-state_in_words, source_line.
+state_in_words, source_line, one_of, favoured, or_better, places, since.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
+from generator.analyse import english
 from generator.analyse.english import MONTHS, counted, day, joined, month, opening
 from generator.analyse.journey import Stop
 from generator.model.authority import Authority
@@ -105,3 +106,36 @@ def state_in_words(state: NoGrade) -> str:
 def source_line(programme: Programme, as_at: date) -> str:
     """Where the data of a figure comes from, with its date."""
     return f"Source: {programme.inspectorate}, inspection reports and statistics published to {day(as_at)}."
+
+
+def one_of(words: Sequence[str]) -> str:
+    """Words to choose from: 'good or outstanding', 'sound, strong or exemplary'."""
+    return " or ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def favoured(programme: Programme) -> str:
+    """The grades that count as good enough today, lowest first: 'good or outstanding'."""
+    return one_of([grade.word.lower() for grade in reversed(_favourable(programme))])
+
+
+def or_better(programme: Programme) -> str:
+    """The same by the lowest of them: 'good or better'; the grade alone where there is but one."""
+    grades = _favourable(programme)
+    lowest = grades[-1].word.lower() if grades else "graded"
+    return f"{lowest} or better" if len(grades) > 1 else lowest
+
+
+def _favourable(programme: Programme) -> list[Grade]:
+    """The favourable grades of the newest scale in force, best first."""
+    scales = [framework.scale for framework in programme.frameworks if framework.standing] or list(programme.scales)
+    return [grade for grade in scales[-1].grades if grade.favourable] if scales else []
+
+
+def places(programme: Programme, count: int = 2) -> str:
+    """What the programme calls its places, in the number of a count: 'authority', 'harbours'."""
+    return programme.place_word if count == 1 else english.plural(programme.place_word)
+
+
+def since(programme: Programme) -> str:
+    """The year of the first framework, as a sentence ends with it: 'since 2009'; empty where there is none."""
+    return f"since {min(framework.since for framework in programme.frameworks).year}" if programme.frameworks else ""

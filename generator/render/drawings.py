@@ -15,7 +15,8 @@ from generator.render.comparison import has_region, neighbours_figure, region_fi
 from generator.render.edition import Edition
 from generator.render.ladder import MOST
 from generator.render.maps import map_of, units_of
-from generator.render.national import came_back, judgements_today, over_time, topics_back, weakest, years
+from generator.render.national import came_back, judgements_today, topics_back, weakest
+from generator.render.over_time import WHOLE, over_time, whole
 
 
 def _today(edition: Edition) -> Figure | None:
@@ -23,7 +24,8 @@ def _today(edition: Edition) -> Figure | None:
 
 
 def _over_time(edition: Edition) -> Figure | None:
-    return over_time(edition.site)
+    first = edition.site.programme.judgements[0].id
+    return over_time(edition, first, "over-time", WHOLE)
 
 
 def _topics_back(edition: Edition) -> Figure | None:
@@ -45,7 +47,7 @@ HOME: dict[str, Callable[[Edition], Figure | None]] = {
     "judgements-today": _today,
     "map": _map,
     "regions": _units,
-    "england-over-time": _over_time,
+    "over-time": _over_time,
     "topics-back": _topics_back,
 }
 """The figures of the first page, each with its three files."""
@@ -58,7 +60,7 @@ def present_at_home(edition: Edition) -> tuple[str, ...]:
         "judgements-today": judged,
         "map": judged,
         "regions": judged,
-        "england-over-time": len(years(edition.site)) > 1,
+        "over-time": whole(edition),
         "topics-back": bool(came_back(edition.returns)),
     }
     return tuple(id for id, is_there in there.items() if is_there)

@@ -15,6 +15,7 @@ from generator.analyse.movement import Move, moves
 from generator.analyse.standing import Standing, standing
 from generator.analyse.timing import Timing, timing
 from generator.analyse.topics import Raising, Return, Use, raisings, returns, uses
+from generator.analyse.trend import Trend, trends, yearly
 from generator.draw.figure import Figure
 from generator.model.inspection import Inspection
 from generator.model.site import Site
@@ -100,6 +101,11 @@ class Edition:
     def timing(self) -> Timing:
         """Waits, gaps and windows on the site's day."""
         return timing(self.site, self.site.settings.as_at)
+
+    @cached_property
+    def trends(self) -> dict[str, Trend]:
+        """Every line of judgement over the years."""
+        return trends(self.site, yearly(self.site, self.site.settings.as_at))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

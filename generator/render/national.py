@@ -1,32 +1,24 @@
-"""Choose the figures of the whole country: judgements today, grades over time, what comes back.
+"""Choose the figures of the whole country: judgements today, and what comes back.
 
-Public: judgements_today, over_time, years, topics_back, weakest, good_for, covered_to, reach, came_back.
+Public: judgements_today, topics_back, weakest, good_for, covered_to, reach, came_back.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
-from math import ceil
+from datetime import date
 
 from generator.analyse.cut import published_on
 from generator.analyse.english import inside, month, number
-from generator.analyse.standing import Standing, Tally, standing
+from generator.analyse.standing import Standing, Tally
 from generator.analyse.topics import Return
 from generator.draw.bars import Bar, bars_figure
 from generator.draw.figure import Figure
 from generator.draw.phrases import source_line
 from generator.draw.stack import Count, stack_figure
-from generator.draw.trend import End, trend_figure
-from generator.model.framework import Framework, Programme
+from generator.model.framework import Programme
 from generator.model.site import Site
 
 SHOWN = 8
 """Topics in the figure of what comes back."""
-
-NEARLY_ALL = 0.97
-"""The share of authorities that must have been judged before a year is drawn."""
-
-_CUT_OFFS = {2024: (5, 31), 2025: (6, 30)}
-"""The last month and day of publication that Ofsted's count at 31 March let in, where it was not 30 April."""
 
 
 def weakest(programme: Programme, tallies: Mapping[str, Tally]) -> Tally | None:
@@ -88,67 +80,6 @@ def reach(site: Site) -> str:
     return f"Official statistics in our data reach {month(covered)}; later reports are counted where we hold them."
 
 
-def over_time(site: Site) -> Figure | None:
-    """Grades on the headline line at 31 March of each year since nearly everyone was judged; None before that."""
-    programme = site.programme
-    line = programme.judgements[0]
-    counted = _yearly(site)
-    if len(counted) < 2:
-        return None
-    columns = [Count(name=str(year), counts=made.national.tallies[line.id].counts) for year, made in counted]
-    first, last = (counted[0][1].national.tallies[line.id], counted[-1][1].national.tallies[line.id])
-    ended = _ended(programme)
-    was = "The last count" if ended else "The latest count"
-    return trend_figure(
-        columns,
-        id="england-over-time",
-        title=(
-            f"{was}: {_percent(last)} good or outstanding {inside(line.short)} in March {counted[-1][0]}, "
-            f"{_percent(first)} in {counted[0][0]}"
-        ),
-        subtitle=f"{line.name} at 31 March, number of authorities; above, the share good or outstanding.",
-        caption=f"{line.name} at 31 March, number of authorities",
-        source=source_line(programme, site.settings.as_at),
-        notes=(
-            "Our count by the official rule: the latest graded inspection by 31 March, published by 30 April "
-            "(31 May in 2024, 30 June in 2025).",
-            *(
-                f"{pause.name}: no routine inspection from {month(pause.since)} to {month(pause.until)}."
-                for pause in programme.pauses
-            ),
-        ),
-        end=End(name=str(counted[-1][0] + 1), why=f"No {inside(line.short)} grade") if ended else None,
-    )
-
-
-def years(site: Site) -> tuple[int, ...]:
-    """The years at whose 31 March nearly every authority had been judged and official statistics reach."""
-    current = site.current(site.settings.as_at)
-    first = sorted(day for place in current if (day := _first(site, place.slug)))
-    enough = ceil(NEARLY_ALL * len(current))
-    if not current or len(first) < enough:
-        return ()
-    last = min(covered_to(site) + timedelta(days=31), site.settings.as_at)
-    return tuple(
-        year for year in range(first[enough - 1].year, last.year + 1) if first[enough - 1] <= _day(year) <= last
-    )
-
-
-def _day(year: int) -> date:
-    return date(year, 3, 31)
-
-
-def _first(site: Site, slug: str) -> date | None:
-    """When an authority's first report whose grades stand came out; a council that took over counts from its start."""
-    graded = (event for event in site.graded(slug) if event.framework.standing)
-    opened = site.authority(slug).opened
-    return opened or min((published_on(event) for event in graded), default=None)
-
-
-def _yearly(site: Site) -> list[tuple[int, Standing]]:
-    return [(year, standing(site, _day(year), date(year, *_CUT_OFFS.get(year, (4, 30))))) for year in years(site)]
-
-
 def covered_to(site: Site) -> date:
     """The last day that official statistics in the data reach; the site's own day where no spreadsheet was read.
 
@@ -157,16 +88,6 @@ def covered_to(site: Site) -> date:
     events = (event for events in site.inspections.values() for event in events)
     listed = [published_on(event) for event in events if event.graded and any(source.sheet for source in event.sources)]
     return min(max(listed), site.settings.as_at) if listed else site.settings.as_at
-
-
-def _ended(programme: Programme) -> Framework | None:
-    """The newest framework, where it no longer gives the headline line."""
-    newest = programme.frameworks[-1] if programme.frameworks else None
-    return newest if newest and newest.area_on(programme.judgements[0].id) is None else None
-
-
-def _percent(tally: Tally) -> str:
-    return f"{100 * (tally.share or 0.0):.0f}%"
 
 
 def came_back(found: Iterable[Return]) -> tuple[Return, ...]:

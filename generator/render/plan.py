@@ -11,7 +11,18 @@ from generator.draw.figure import Figure
 from generator.model.output import Input, Job
 from generator.model.site import Site
 from generator.model.theme import Theme
-from generator.render import addresses, descriptions, downloads, drawings, feeds, maps, prints, records
+from generator.render import (
+    addresses,
+    descriptions,
+    downloads,
+    drawings,
+    feeds,
+    flows,
+    maps,
+    over_time,
+    prints,
+    records,
+)
 from generator.render.addresses import Way
 from generator.render.cards import card_file, with_cards
 from generator.render.cards import path_of as path_of_card
@@ -83,6 +94,11 @@ def _rated(edition: Edition) -> tuple[Made, ...]:
         (ALL_FRAMEWORKS, "frameworks", partial(frameworks_page, edition)),
         *((addresses.framework(one.id), "framework", partial(framework_page, edition, one.id)) for one in frameworks),
         *((path_of_year(edition, year), "changes", partial(changes_page, edition, year)) for year in years(edition)),
+        *(
+            made
+            for id, kinds in flows.present(edition).items()
+            for made in _files(edition, "changes/index.html", (id,), flows.of_changes, kinds)
+        ),
         (timing.ALL, "timing", partial(timing.timing_page, edition)),
         (compare.PAGE, "compare", partial(compare.compare_page, edition)),
         (compare.DATA, "data", partial(compare.compare_data, edition)),
@@ -121,7 +137,8 @@ def _map_files(edition: Edition, judgement: str) -> tuple[Made, ...]:
     page = maps.path_of(judgement)
     way = Way(page=page, base=edition.site.settings.base_url)
     chart = partial(_map_figure, judgement, way)
-    return _files(edition, page, ("map", "regions"), chart)
+    time = (over_time.FIGURE,) if over_time.there(edition, judgement) else ()
+    return _files(edition, page, ("map", "regions", *time), chart)
 
 
 def _region_files(edition: Edition, scheme: str, group: Group) -> tuple[Made, ...]:
@@ -136,6 +153,8 @@ def _region_figure(scheme: str, region: str, edition: Edition, id: str) -> Figur
 
 
 def _map_figure(judgement: str, way: Way, edition: Edition, id: str) -> Figure | None:
+    if id == over_time.FIGURE:
+        return over_time.over_time(edition, judgement)
     return maps.map_of(edition, judgement, way) if id == "map" else maps.units_of(edition, judgement)
 
 
@@ -204,13 +223,15 @@ def _home_figure(edition: Edition, id: str) -> Figure | None:
 
 
 def _files(
-    edition: Edition, page: str, ids: tuple[str, ...], draw: Callable[[Edition, str], Figure | None]
+    edition: Edition,
+    page: str,
+    ids: tuple[str, ...],
+    draw: Callable[[Edition, str], Figure | None],
+    kinds: tuple[str, ...] = ALL_KINDS,
 ) -> tuple[Made, ...]:
     """The files of figures beside a page; each is drawn when its file is made, and not before."""
     return tuple(
-        (file_of(page, id, kind), "figure", partial(_drawn, edition, draw, id, kind))
-        for id in ids
-        for kind in ALL_KINDS
+        (file_of(page, id, kind), "figure", partial(_drawn, edition, draw, id, kind)) for id in ids for kind in kinds
     )
 
 

@@ -493,9 +493,12 @@ class ChangesView:
     standfirst: str
     contents: str
     toc: tuple[LinkView, ...]
-    figure: FigureView | None
     columns: tuple[str, ...]
     months: tuple[MonthView, ...]
+    flow: FigureView | None
+    since_first: FigureView | None
+    since_first_table: TableView | None
+    flow_intro: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -549,6 +552,8 @@ class MapView:
     switch: tuple[LinkView, ...]
     map: FigureView
     units: FigureView
+    time_title: str
+    over_time: FigureView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -569,7 +574,9 @@ class HomeView:
     units: FigureView | None
     map_switch: tuple[LinkView, ...]
     over_time: FigureView | None
+    over_time_title: str
     over_time_note: str
+    over_time_links: tuple[LinkView, ...]
     again: FigureView | None
 
 

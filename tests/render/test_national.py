@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.analyse.standing import standing
 from generator.model.site import Site
-from generator.render.national import covered_to, good_for, judgements_today, over_time, weakest, years
+from generator.render.national import covered_to, good_for, judgements_today, weakest
 from tests.building.site import a_programme, a_settings, a_site, an_inspection
 
 AS_AT = date(2026, 8, 20)
@@ -35,7 +35,6 @@ def test_a_country_without_grades_has_no_figure() -> None:
     """Nothing is drawn of nothing."""
     site = a_site()
     assert judgements_today(site, standing(site, AS_AT)) is None
-    assert over_time(site) is None
 
 
 def test_lines_are_named_as_a_sentence_ends() -> None:
@@ -43,17 +42,10 @@ def test_lines_are_named_as_a_sentence_ends() -> None:
     assert (good_for(a_programme(), "overall"), good_for(a_programme(), "leaders")) == ("overall", "for leaders")
 
 
-def test_years_begin_when_nearly_everyone_has_been_judged() -> None:
-    """A year with half of the country would mislead."""
-    site = _site(("a", "2015-03-01", "good"), ("b", "2017-06-01", "good"), ("a", "2021-06-01", "good"))
-    assert years(site)[0] == 2018
-
-
-def test_years_end_where_official_statistics_do() -> None:
+def test_counts_of_everybody_end_where_official_statistics_do() -> None:
     """Later reports are in the data only where somebody read them."""
     site = _site(("a", "2015-03-01", "good"), ("b", "2021-06-01", "good"))
     assert covered_to(site) == date(2021, 6, 1)
-    assert years(site) == ()
 
 
 def test_a_site_without_spreadsheets_reaches_to_its_own_day() -> None:

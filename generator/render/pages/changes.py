@@ -9,6 +9,8 @@ from generator.analyse.changes import Change, Verdict, by_month
 from generator.analyse.english import joined, number, opening
 from generator.render.addresses import Way
 from generator.render.edition import Edition
+from generator.render.figures import figure_view, table_view
+from generator.render.flows import FLOW, SINCE_FIRST, of_changes
 from generator.render.frame import frame
 from generator.render.moves import change_row, columns
 from generator.render.views import ChangesView, LinkView, MonthView
@@ -37,6 +39,8 @@ def _view(edition: Edition, year: int) -> ChangesView:
     way = Way(page=path_of(edition, year), base=edition.site.settings.base_url)
     found = [change for change in edition.changes if change.published.year == year]
     months = by_month(found)
+    newest = year == years(edition)[0]
+    flow, first = (of_changes(edition, id) if newest else None for id in (FLOW, SINCE_FIRST))
     headline = _headline(found, year)
     crumbs = (("Changes", "changes/index.html"), (str(year), way.page))
     return ChangesView(
@@ -45,7 +49,7 @@ def _view(edition: Edition, year: int) -> ChangesView:
             way,
             title=f"What changed in {year}",
             description=f"{headline}. Every graded report of {year}, judgement by judgement.",
-            crumbs=crumbs if year != years(edition)[0] else crumbs[:1],
+            crumbs=crumbs if not newest else crumbs[:1],
             feed=FEED,
         ),
         headline=headline,
@@ -58,9 +62,9 @@ def _view(edition: Edition, year: int) -> ChangesView:
                 for other in years(edition)
                 if other != year
             ),
+            *((LinkView(label="From inspection to inspection", href="#moved"),) if flow else ()),
             LinkView(label="Feed", href=way.to(FEED)),
         ),
-        figure=None,
         columns=columns(edition.site.programme),
         months=tuple(
             MonthView(
@@ -71,6 +75,10 @@ def _view(edition: Edition, year: int) -> ChangesView:
             )
             for month in months
         ),
+        flow=figure_view(edition, way, flow, 3) if flow else None,
+        since_first=figure_view(edition, way, first, 3, ("csv",), drawn=False) if first else None,
+        since_first_table=table_view(first.table) if first else None,
+        flow_intro="Every pair of inspections under one family of rules. A pair across a change of rules is left out.",
     )
 
 

@@ -14,8 +14,9 @@ from generator.render.drawings import HOME, present_at_home
 from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import frame
-from generator.render.maps import switch
+from generator.render.maps import path_of, shown, switch
 from generator.render.national import weakest
+from generator.render.over_time import there
 from generator.render.views import FigureView, HomeView, Latest, LinkView, RegionPlaces
 
 LATEST = 8
@@ -48,8 +49,10 @@ def home_view(edition: Edition) -> HomeView:
         map=_drawn(edition, way, drawn.get("map"), 3),
         units=_drawn(edition, way, drawn.get("regions"), 3),
         map_switch=_map_switch(edition, way),
-        over_time=_drawn(edition, way, drawn.get("england-over-time"), 3),
+        over_time=_drawn(edition, way, drawn.get("over-time"), 3),
+        over_time_title=f"{settings.country} over time",
         over_time_note=_over_time_note(site),
+        over_time_links=_over_time_links(edition, way),
         again=_drawn(edition, way, drawn.get("topics-back"), 3),
     )
 
@@ -123,6 +126,16 @@ def _standfirst(edition: Edition) -> str:
 def _over_time_note(site: Site) -> str:
     inspectorate = site.programme.inspectorate
     return f"Grades held at 31 March of each year, by the rule that gives {inspectorate}’s own figures."
+
+
+def _over_time_links(edition: Edition, way: Way) -> tuple[LinkView, ...]:
+    """The same for each of the other lines of judgement, on its own page."""
+    programme = edition.site.programme
+    return tuple(
+        LinkView(label=programme.judgement(id).short, href=f"{way.to(path_of(id))}#time")
+        for id in shown(edition)
+        if id != programme.judgements[0].id and there(edition, id)
+    )
 
 
 def _ended(site: Site) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.maps import map_of, path_of, switch, units_of
 from generator.render.national import good_for
+from generator.render.over_time import over_time
 from generator.render.views import MapView
 
 
@@ -19,6 +20,7 @@ def map_page(edition: Edition, judgement: str) -> bytes:
     line = programme.judgement(judgement)
     tally = edition.standing.national.tallies[judgement]
     headline = f"{tally.favourable} of {tally.judged} authorities are good or better {good_for(programme, judgement)}"
+    time = over_time(edition, judgement)
     view = MapView(
         frame=frame(
             edition,
@@ -32,5 +34,7 @@ def map_page(edition: Edition, judgement: str) -> bytes:
         switch=switch(edition, way, judgement),
         map=figure_view(edition, way, map_of(edition, judgement, way), 2, ("csv", "svg", "png")),
         units=figure_view(edition, way, units_of(edition, judgement), 2, ("csv", "svg")),
+        time_title=f"{edition.site.settings.country} over time",
+        over_time=figure_view(edition, way, time, 3) if time else None,
     )
     return edition.templates.fill("pages/map.html", view).encode()

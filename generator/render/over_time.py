@@ -1,0 +1,144 @@
+"""Choose the figure of one judgement over the years: who held which grade each March.
+
+Public: over_time, there, whole, FIGURE.
+"""
+
+from datetime import date, timedelta
+
+from generator.analyse.english import day, inside, joined, month
+from generator.analyse.trend import Point, Trend
+from generator.draw.figure import Figure
+from generator.draw.phrases import favoured, places, source_line
+from generator.draw.stack import Count
+from generator.draw.trend import End, trend_figure
+from generator.render.edition import Edition
+from generator.render.national import covered_to, good_for
+
+FIGURE = "over-time"
+"""The figure's id on the page of a judgement."""
+
+WHOLE = 0.97
+"""The share of authorities from which a year counts as judged in full."""
+
+SOME = 0.25
+"""The share of authorities below which a year is not drawn: who is judged first is not chosen by lot."""
+
+
+def over_time(edition: Edition, judgement: str, id: str = FIGURE, least: float = SOME) -> Figure | None:
+    """One judgement at 31 March of each year; None where fewer than two years can be drawn.
+
+    `least` is the share of authorities that must hold a grade for a year to be drawn.
+    """
+    shown = _shown(edition, judgement, least)
+    if len(shown) < 2:
+        return None
+    programme, line = edition.site.programme, edition.site.programme.judgement(judgement)
+    found = edition.trends[judgement]
+    good = favoured(programme)
+    return trend_figure(
+        [Count(name=_year(point), counts=point.tally.counts, note=_break(found, shown, point)) for point in shown],
+        id=id,
+        title=_title(edition, shown, judgement),
+        subtitle=f"{line.name} at 31 March, number of {places(programme)}; above, the share {good}.",
+        caption=f"{line.name} at 31 March, number of {places(programme)}",
+        source=source_line(programme, edition.site.settings.as_at),
+        notes=_notes(edition, found, shown),
+        end=_end(edition, found),
+    )
+
+
+def there(edition: Edition, judgement: str) -> bool:
+    """Whether a judgement has been given for long enough to be drawn over the years."""
+    return len(_shown(edition, judgement, SOME)) > 1
+
+
+def whole(edition: Edition) -> bool:
+    """Whether the headline line has two years in which nearly everyone was judged."""
+    return len(_shown(edition, edition.site.programme.judgements[0].id, WHOLE)) > 1
+
+
+def _shown(edition: Edition, judgement: str, least: float) -> tuple[Point, ...]:
+    """The years from the first in which enough authorities were judged, as far as official statistics reach."""
+    last = min(covered_to(edition.site) + timedelta(days=31), edition.site.settings.as_at)
+    points = [point for point in edition.trends[judgement].points if point.cut.as_at <= last]
+    enough = [at for at, point in enumerate(points) if point.tally.judged >= least * point.authorities]
+    return tuple(points[enough[0] :]) if enough else ()
+
+
+def _year(point: Point) -> str:
+    return str(point.cut.as_at.year)
+
+
+def _break(found: Trend, shown: tuple[Point, ...], point: Point) -> str:
+    """The framework that grades come from since the year before, where it is of another family."""
+    at = shown.index(point)
+    before = shown[at - 1].cut.as_at if at else date.min
+    fresh = [framework.short for since, framework in found.breaks if before < since <= point.cut.as_at]
+    return f"{fresh[-1]} begins" if fresh and at else ""
+
+
+def _title(edition: Edition, shown: tuple[Point, ...], judgement: str) -> str:
+    programme = edition.site.programme
+    last = shown[-1]
+    full = [point for point in shown if point.tally.judged >= WHOLE * point.authorities]
+    first = full[0] if full and full[0] is not last else shown[0]
+    told = "The last count" if _end(edition, edition.trends[judgement]) else "The latest count"
+    line = good_for(programme, judgement)
+    now, then = (f"{point.tally.favourable} of {point.tally.judged}" for point in (last, first))
+    return f"{told}: {now} {favoured(programme)} {line} in March {_year(last)}, {then} in {_year(first)}"
+
+
+def _notes(edition: Edition, found: Trend, shown: tuple[Point, ...]) -> tuple[str, ...]:
+    """How it is counted and how far; who is not in it, and where grades either side are not the same thing."""
+    counted = f"The latest graded inspection by 31 March, {_let_in(shown)}. {_reach(edition, shown)}".strip()
+    beside = " ".join(_beside(edition, found, shown))
+    return (counted, beside) if beside else (counted,)
+
+
+def _reach(edition: Edition, shown: tuple[Point, ...]) -> str:
+    """The first year that is left out because official statistics do not reach it."""
+    left = shown[-1].cut.as_at.year + 1
+    if date(left, 3, 31) > edition.site.settings.as_at:
+        return ""
+    return f"{left} is left out: official statistics in our data reach {month(covered_to(edition.site))}."
+
+
+def _beside(edition: Edition, found: Trend, shown: tuple[Point, ...]) -> list[str]:
+    notes = []
+    part = [point for point in shown if point.tally.judged < WHOLE * point.authorities]
+    if part:
+        told = joined([f"{point.tally.judged} of {point.authorities} in {_year(point)}" for point in part])
+        began = f", given from {month(found.begins)}" if found.begins and len(part) == len(shown) else ""
+        notes.append(f"Not everyone had been judged yet{began}: {told}. Who is judged first is not chosen by lot.")
+    if any(_break(found, shown, point) for point in shown):
+        notes.append("The dashed line is where another framework began: grades either side are related, not equal.")
+    if not part:
+        notes += [
+            f"{pause.name}: no routine inspection from {month(pause.since)} to {month(pause.until)}."
+            for pause in edition.site.programme.pauses
+        ]
+    if found.ends and found.ends <= edition.site.settings.as_at:
+        line = inside(edition.site.programme.judgement(found.judgement).short)
+        notes.append(f"Inspections that began from {day(found.ends)} give no {line} grade.")
+    return notes
+
+
+def _let_in(shown: tuple[Point, ...]) -> str:
+    """The days of publication that the counts let in: 'published by 30 April (31 May in 2024)'."""
+    days = {point.cut.as_at.year: (point.cut.deadline.month, point.cut.deadline.day) for point in shown}
+    usual = max(days.values(), key=list(days.values()).count)
+    others = [f"{_day(each)} in {year}" for year, each in days.items() if each != usual]
+    return f"published by {_day(usual)}" + (f" ({', '.join(others)})" if others else "")
+
+
+def _day(each: tuple[int, int]) -> str:
+    return day(date(2000, *each)).removesuffix(" 2000")
+
+
+def _end(edition: Edition, found: Trend) -> End | None:
+    """The first March without the line, where that is known by the site's day."""
+    if found.ends is None or found.ends > edition.site.settings.as_at:
+        return None
+    year = found.ends.year if found.ends <= date(found.ends.year, 3, 31) else found.ends.year + 1
+    short = inside(edition.site.programme.judgement(found.judgement).short)
+    return End(name=str(year), why=f"No {short} grade")
