@@ -22,7 +22,7 @@ from generator.render.fragment import Html
 from generator.render.grades import grade_view, words_of
 from generator.render.national import good_for, weakest
 from generator.render.views import Multiple
-from generator.render.wording import month
+from generator.render.wording import article, month, the_region
 
 
 def spark(edition: Edition, slug: str, size: Small = LIST, here: bool = False) -> Html:
@@ -89,11 +89,15 @@ def _neighbours_title(site: Site, company: Company) -> str:
     among, place = company.among[first.id], company.place.authority
     if not among.judged:
         return f"None of the {number(len(company.neighbours))} places most like {place.called} has an overall grade"
-    many = opening(number(among.favourable)) if among.favourable else "None"
-    are = "is" if among.favourable == 1 else "are"
-    graded = "graded " if among.judged < len(company.neighbours) else ""
-    at = good_for(site.programme, first.id)
-    return f"{many} of the {number(among.judged)} {graded}places most like {place.called} {are} good or better {at}"
+    at, all_of_them = good_for(site.programme, first.id), len(company.neighbours)
+    are = "is" if 1 in (among.favourable, among.judged) else "are"
+    good = number(among.favourable) if among.favourable else "none"
+    if among.judged < all_of_them:
+        held = "has" if among.judged == 1 else "have"
+        lead = f"Of the {number(all_of_them)} places most like {place.called}, {number(among.judged)} {held}"
+        return f"{lead} {article(inside(first.short))} grade, and {good} {are} good or better"
+    many = "All" if among.favourable == all_of_them else f"{opening(good)} of the"
+    return f"{many} {number(all_of_them)} places most like {place.called} {are} good or better {at}"
 
 
 def _closeness(company: Company) -> str:
@@ -164,10 +168,9 @@ def has_region(site: Site, company: Company) -> bool:
 
 
 def _region_title(site: Site, name: str, tally: Tally) -> str:
-    the = "" if name == "London" else "the "
     at = good_for(site.programme, tally.judgement)
     if tally.favourable == tally.judged:
-        return f"All {number(tally.judged)} authorities in {the}{name} are good or better {at}"
+        return f"All {number(tally.judged)} authorities in {the_region(name)} are good or better {at}"
     many = opening(number(tally.favourable)) if tally.favourable else "None"
     are = "is" if tally.favourable == 1 else "are"
-    return f"{many} of {number(tally.judged)} authorities in {the}{name} {are} good or better {at}"
+    return f"{many} of {number(tally.judged)} authorities in {the_region(name)} {are} good or better {at}"

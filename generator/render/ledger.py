@@ -3,6 +3,8 @@
 Public: ledger_view, ledger_title.
 """
 
+import re
+
 from generator.analyse.cut import published_on
 from generator.analyse.english import number, opening
 from generator.analyse.ledger import CATCH_ALL, Band, Cell, Ledger, Mark, Row
@@ -18,6 +20,8 @@ MOST = 5
 
 BACK = 6
 """Topics that came back and are shown in full; the rest are folded away with those raised once."""
+
+_AFTER_THE_HEAD = re.compile(r" (?:for|of|with|against|who|in) ")
 
 _WORDS = {
     Mark.RAISED: ("Raised", ""),
@@ -63,12 +67,25 @@ def ledger_title(asked: Ledger) -> str:
     if known < 2:
         return f"{opening(count(len(rows), 'topic'))} to improve in the one list we hold"
     if not back:
-        return f"No topic has been raised twice at {number(known)} inspections"
+        return f"No topic was raised at {'both' if known == 2 else f'more than one of {number(known)}'} inspections"
     most = max(back, key=lambda row: row.times)
     others = len(back) - 1
     tail = f"; {count(others, 'other topic')} came back" if others else ""
-    have = "have" if most.topic.name.endswith("s") or " and " in most.topic.name else "has"
-    return f"{most.topic.name} {have} been raised at {number(most.times)} of {number(known)} inspections{tail}"
+    have = "have" if _many(most.topic.name) else "has"
+    return f"{most.topic.name} {have} been raised at {_of(most.times, known)} inspections{tail}"
+
+
+def _many(topic: str) -> bool:
+    """Whether a topic's name takes a plural verb: 'Pathway plans' does, 'Support for care leavers' does not."""
+    head = _AFTER_THE_HEAD.split(topic)[0]
+    return " and " in head or head.endswith(("s", "children", "Children"))
+
+
+def _of(times: int, known: int) -> str:
+    """'both', 'all three', 'two of three'."""
+    if times < known:
+        return f"{number(times)} of {number(known)}"
+    return "both" if known == 2 else f"all {number(known)}"
 
 
 def _regular(rows: tuple[Row, ...]) -> tuple[Row, ...]:

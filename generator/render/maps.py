@@ -14,6 +14,7 @@ from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.national import good_for
 from generator.render.views import LinkView
+from generator.render.wording import the_region
 
 
 def path_of(judgement: str) -> str:
@@ -65,13 +66,9 @@ def _title(edition: Edition, judgement: str) -> str:
     most = max(known, key=lambda group: group.tallies[judgement].share or 0.0)
     few, many = least.tallies[judgement], most.tallies[judgement]
     return (
-        f"{number(few.favourable).capitalize()} of {number(few.judged)} authorities in {_the(least.name)} are good or "
-        f"better {at}; in {_the(most.name)}, {number(many.favourable)} of {number(many.judged)}"
+        f"{number(few.favourable).capitalize()} of {number(few.judged)} authorities in {the_region(least.name)} are good or "
+        f"better {at}; in {the_region(most.name)}, {number(many.favourable)} of {number(many.judged)}"
     )
-
-
-def _the(region: str) -> str:
-    return region if region == "London" else f"the {region}"
 
 
 def units_of(edition: Edition, judgement: str) -> Figure:

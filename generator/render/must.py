@@ -50,16 +50,15 @@ def _once(told: Must) -> Must:
     return replace(told, items=items, links=(link, *told.links))
 
 
-def finding_item(site: Site, inspection: Inspection, finding: Finding, tags: dict[str, str] | None = None) -> MustItem:
+def finding_item(site: Site, inspection: Inspection, finding: Finding, tags: dict[str, int] | None = None) -> MustItem:
     """One finding: its title (its topics where it has none), summary, and the page of the report that says so."""
     names = {topic.id: topic.name for topic in site.topics}
     topics = [names[topic] for topic in finding.topics if topic in names and topic != CATCH_ALL]
-    found = (tags or {}).get(finding.topics[0], "") if finding.topics else ""
     priority = "Priority action" if finding.kind is FindingKind.PRIORITY_ACTION else ""
     return MustItem(
         title=finding.title or _listed(topics) or "Another matter",
         text=finding.summary,
-        tag=priority or found,
+        tag=priority or _tag(finding, tags or {}),
         page=f"page {finding.page}" if finding.page else "",
         href=page_link(inspection, finding),
     )
@@ -77,18 +76,18 @@ def page_link(inspection: Inspection, finding: Finding) -> str:
     return f"{inspection.report}#page={finding.page}"
 
 
-def _tags(asked: Ledger) -> dict[str, str]:
-    """What the marker pen says of the topics that the latest inspection raised."""
-    tags = {}
-    for row in asked.rows:
-        cell = row.cells[-1]
-        if row.topic.id == CATCH_ALL:
-            continue
-        if cell.mark is Mark.CAME_BACK:
-            tags[row.topic.id] = f"{ordinal(cell.times)} time"
-        elif cell.mark is Mark.NEW:
-            tags[row.topic.id] = "New"
-    return tags
+def _tags(asked: Ledger) -> dict[str, int]:
+    """How often each topic that the latest inspection raised has been raised by now; 1 where it is new."""
+    found = {row.topic.id: row.cells[-1] for row in asked.rows if row.topic.id != CATCH_ALL}
+    return {topic: cell.times for topic, cell in found.items() if cell.mark in (Mark.CAME_BACK, Mark.NEW)}
+
+
+def _tag(finding: Finding, times: dict[str, int]) -> str:
+    """What the marker pen says: how often its topic raised most often came, or that all its topics are new."""
+    known = [times[topic] for topic in finding.topics if topic in times]
+    if known and max(known) > 1:
+        return f"{ordinal(max(known))} time"
+    return "New" if known and len(known) == len(finding.topics) else ""
 
 
 def _lines(latest: Inspection) -> tuple[str, ...]:

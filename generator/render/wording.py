@@ -1,6 +1,6 @@
 """Put the dates, counts and names of a page into words, the same way everywhere.
 
-Public: month, span, plural, count, ordinal, inside, article, possessive.
+Public: month, span, plural, count, ordinal, inside, article, possessive, the_region.
 """
 
 from datetime import date
@@ -8,6 +8,7 @@ from datetime import date
 from generator.analyse.english import MONTHS, counted, day
 
 _TIMES = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
+_COMPASS = ("North", "South", "East", "West")
 _PROPER = ("Covid", "Ofsted", "England")
 
 
@@ -57,3 +58,8 @@ def article(words: str) -> str:
 def possessive(name: str) -> str:
     """Whose it is: `Durham’s`, `St Helens’`."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def the_region(name: str) -> str:
+    """A region inside a sentence: `the North East`, `Yorkshire and the Humber`, `London`."""
+    return f"the {name}" if name.partition(" ")[0].rstrip(",") in _COMPASS else name

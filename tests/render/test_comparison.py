@@ -1,5 +1,6 @@
 """A place stands beside its neighbours in their order of closeness, its region and the country."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.analyse.neighbours import Company, company
@@ -58,6 +59,18 @@ def test_the_figure_says_how_many_neighbours_are_good_or_better() -> None:
     figure = neighbours_figure(_site(), _company(_site()))
     assert figure is not None
     assert figure.title == "One of the two places most like Northshire is good or better overall"
+
+
+def test_a_neighbour_without_an_overall_grade_is_counted_apart() -> None:
+    """How many have one comes first."""
+    gone = an_inspection("2026-08-04", authority="eastshire")
+    site = _site()
+    site = replace(site, inspections={**site.inspections, "eastshire": (gone,)})
+    figure = neighbours_figure(site, _company(site))
+    assert figure is not None
+    assert figure.title == (
+        "Of the two places most like Northshire, one has an overall grade, and none is good or better"
+    )
 
 
 def test_a_place_without_neighbours_has_no_such_figure() -> None:

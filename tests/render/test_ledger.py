@@ -1,10 +1,14 @@
 """The ledger lays topics beside inspections: raised, came back, not raised, unknown."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from generator.analyse.cut import Cut
 from generator.analyse.ledger import Ledger, ledger
 from generator.model.inspection import Inspection
+from generator.model.topic import Topic
 from generator.render.addresses import Way
 from generator.render.ledger import ledger_title, ledger_view
 from generator.render.views import Ledger as LedgerView
@@ -62,7 +66,32 @@ def test_a_topic_leads_to_its_own_page() -> None:
 def test_the_title_says_what_was_raised_most() -> None:
     """With how often, of how many lists."""
     made = _ledger(*(an_inspection(f"{year}-03-01", findings=PLANS) for year in (2019, 2022, 2025)))
-    assert ledger_title(made) == "Children's plans have been raised at three of three inspections"
+    assert ledger_title(made) == "Children's plans have been raised at all three inspections"
+
+
+@pytest.mark.parametrize(
+    ("topic", "verb"),
+    [
+        ("Support for care leavers", "has"),
+        ("Education of children in care", "has"),
+        ("Neglect", "has"),
+        ("Children who go missing", "have"),
+        ("Disabled children", "have"),
+        ("Advocacy and children’s voice", "have"),
+    ],
+)
+def test_the_verb_of_the_title_agrees_with_the_topic(topic: str, verb: str) -> None:
+    """By what the name is about, not by its last word."""
+    found = [an_inspection(f"{year}-03-01", findings=PLANS) for year in (2022, 2025)]
+    site = replace(a_site(*found), topics=(Topic(id="plans", name=topic, meaning="."),))
+    made = ledger(site, "northshire", Cut(as_at=date(2026, 8, 20)))
+    assert ledger_title(made) == f"{topic} {verb} been raised at both inspections"
+
+
+def test_a_title_without_a_topic_that_came_back_counts_the_inspections() -> None:
+    """Nothing is said of lists that we lack."""
+    made = _ledger(an_inspection("2022-03-01", findings=PLANS), an_inspection("2025-03-01", findings=MISSING))
+    assert ledger_title(made) == "No topic was raised at both inspections"
 
 
 def test_with_one_list_the_title_counts_its_topics() -> None:

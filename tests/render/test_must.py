@@ -54,6 +54,15 @@ def test_a_topic_that_the_list_before_did_not_have_is_new() -> None:
     assert [item.tag for item in found.items] == ["New"]
 
 
+def test_a_finding_of_several_topics_has_the_mark_of_the_one_that_came_most_often() -> None:
+    """New only where all of it is new: what came back must not hide behind a new topic."""
+    found = _must(
+        an_inspection("2022-03-01", findings=(a_finding("plans"),)),
+        an_inspection("2025-03-01", findings=(a_finding("missing-children", "plans"), a_finding("missing-children"))),
+    )
+    assert [item.tag for item in found.items] == ["Second time", "New"]
+
+
 def test_a_priority_action_is_marked_as_one() -> None:
     """It outranks how often it came."""
     finding = a_finding("plans", kind=FindingKind.PRIORITY_ACTION)

@@ -52,3 +52,18 @@ def test_whose_it_is_follows_the_last_letter() -> None:
 def test_times_are_words_up_to_nine() -> None:
     """Third time, 11th time."""
     assert (wording.ordinal(3), wording.ordinal(11)) == ("Third", "11th")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("North East", "the North East"),
+        ("North East, Yorkshire and the Humber", "the North East, Yorkshire and the Humber"),
+        ("East of England", "the East of England"),
+        ("Yorkshire and the Humber", "Yorkshire and the Humber"),
+        ("London", "London"),
+    ],
+)
+def test_a_region_has_its_article_inside_a_sentence(name: str, told: str) -> None:
+    """Only points of the compass take one."""
+    assert wording.the_region(name) == told

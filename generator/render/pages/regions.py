@@ -18,7 +18,7 @@ from generator.render.frame import frame
 from generator.render.moves import columns, holding_row
 from generator.render.national import good_for, reach, weakest
 from generator.render.views import Cell, Column, FigureView, LinkView, ListView, RegionView, TableView
-from generator.render.wording import article
+from generator.render.wording import article, the_region
 
 ALL = "regions/index.html"
 FIGURE = "region-judgements"
@@ -45,7 +45,9 @@ def regions_page(edition: Edition) -> bytes:
             description="How many authorities of each region are good or better, judgement by judgement.",
             crumbs=(("Regions", ALL),),
         ),
-        headline=f"{site.settings.country} has {len(standings)} sets of regions, and figures differ between them",
+        headline=(
+            f"{site.settings.country} has {number(len(standings))} sets of regions, and figures differ between them"
+        ),
         standfirst=(
             "Ofsted’s statistics use eight regions, the Office for National Statistics nine. "
             "Each figure on this site says which it shows."
@@ -122,15 +124,14 @@ def _view(edition: Edition, held: Standing, group: Group) -> RegionView:
 
 def _headline(edition: Edition, held: Standing, group: Group) -> str:
     tally = weakest(edition.site.programme, held.national.tallies)
-    the = "" if group.name == "London" else "the "
     if tally is None or not group.tallies[tally.judgement].judged:
-        return f"{opening(number(group.authorities))} authorities in {the}{group.name}"
+        return f"{opening(number(group.authorities))} authorities in {the_region(group.name)}"
     here = group.tallies[tally.judgement]
     at = good_for(edition.site.programme, tally.judgement)
     many = "All" if here.favourable == here.judged else opening(number(here.favourable)) if here.favourable else "None"
     of = f"{number(here.judged)}" if many == "All" else f"of {number(here.judged)}"
     are = "is" if here.favourable == 1 else "are"
-    return f"{many} {of} authorities in {the}{group.name} {are} good or better {at}"
+    return f"{many} {of} authorities in {the_region(group.name)} {are} good or better {at}"
 
 
 def figure_of(edition: Edition, scheme: str, id: str) -> Figure | None:
@@ -147,9 +148,9 @@ def figure_of(edition: Edition, scheme: str, id: str) -> Figure | None:
     return stack_figure(
         rows,
         id=FIGURE,
-        title=f"{group.name} beside {held.national.name}, judgement by judgement",
+        title=f"{opening(the_region(group.name))} beside {held.national.name}, judgement by judgement",
         subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
-        caption=f"Latest grades in {group.name} and {held.national.name}, number of authorities",
+        caption=f"Latest grades in {the_region(group.name)} and {held.national.name}, number of authorities",
         source=source_line(programme, held.cut.as_at),
         notes=tuple(note for note in (reach(edition.site),) if note),
     )
