@@ -22,6 +22,7 @@ from generator.importers.names import Names
 from generator.importers.plan import Change, Plan, Result, planned
 from generator.importers.record import Record, Refusal
 from generator.problems import Place, Problem, Refused
+from generator.publish.lock import held
 
 DONE, MENDABLE = 0, 1
 
@@ -72,11 +73,12 @@ def bring_in(
         click.echo(json.dumps([_plain(record) for record in records], ensure_ascii=False, indent=2))
         return _refused(refusals, err=True)
     refusals += [_nameless(record) for record in records if not record.authority]
-    plan = planned(records, beside(content, (one.authority for one in records)), facts.programme, text=text)
-    if dry_run:
-        _differences(plan.changes)
-    else:
-        written(plan.changes, content)
+    with held(content, lambda: click.echo("another import writes here; this one waits for it", err=True)):
+        plan = planned(records, beside(content, (one.authority for one in records)), facts.programme, text=text)
+        if dry_run:
+            _differences(plan.changes)
+        else:
+            written(plan.changes, content)
     if text:
         click.echo(_ATTRIBUTION)
     return _report(plan, records, refusals, len(files))

@@ -4,7 +4,7 @@ Public: Data, parsed, dumped, amended, Unreadable.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
 
@@ -19,6 +19,10 @@ ORDER = (
 _WIDTH = 116
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBERS = frozenset({"row", "page"})
+_LARGEST = 200_000  # characters; as the loaders
+_OPENINGS = ("[", "{", "- ", "? ")
+_DEEPEST = 12
+_MOST_OPENINGS = 4_000  # the C parser calls itself for each level, and overflows its stack at some 20,000
 
 
 class Unreadable(Exception):
@@ -72,13 +76,36 @@ _Dumper.add_representer(_Line, _represent_line)
 
 def parsed(text: str) -> Data:
     """A content file's values, all as text. Raises Unreadable where it is no YAML mapping of simple values."""
+    if len(text) > _LARGEST or sum(map(text.count, _OPENINGS)) > _MOST_OPENINGS:
+        raise Unreadable("it is too large for an inspection, or nested too deep")
     try:
+        if "*" in text and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.CBaseLoader)):
+            raise Unreadable("an alias (*) repeats another part of it: write the values out in full")
         found = yaml.load(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
         raise Unreadable(f"it is no YAML: {' '.join(str(error).split())}") from error
+    except UnicodeEncodeError as error:
+        raise Unreadable("it is not UTF-8 text") from error
+    except RecursionError as error:
+        raise Unreadable("its values are nested too deep") from error
     if not isinstance(found, dict):
         raise Unreadable("it is no mapping of keys and values")
+    if not all(isinstance(key, str) for key in found) or _depth(found) > _DEEPEST:
+        raise Unreadable("its keys are not plain words, or its values are nested too deep")
     return found
+
+
+def _depth(value: object) -> int:
+    """How deep lists and mappings are nested, up to one more than is read."""
+    depth, level = 0, [value]
+    while level and depth <= _DEEPEST:
+        depth += 1
+        level = [inner for outer in level if isinstance(outer, dict | list) for inner in _inside(outer)]
+    return depth
+
+
+def _inside(outer: "dict[object, object] | list[object]") -> Iterable[object]:
+    return outer.values() if isinstance(outer, dict) else outer
 
 
 def dumped(data: Mapping[str, object]) -> str:

@@ -4,12 +4,13 @@ Public: MISSING, Held, held, digest, plain, asks, known_event.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from generator.importers.decide import FIELDS
-from generator.importers.draft import Data, parsed
+from generator.importers.draft import Data, Unreadable, parsed
 from generator.importers.event import Claim, Event
 from generator.model.framework import Programme
 from generator.model.grade import NoGrade
@@ -19,6 +20,7 @@ MISSING = NoGrade.MISSING.value
 """What a field says whose value our data lacks."""
 
 _ABSENT = frozenset({"", MISSING})
+_DATES = frozenset({"started", "ended", "published"})
 _MACHINE_KEYS = ("kind", "area", "topics", "page", "tag", "text")
 
 
@@ -48,8 +50,47 @@ class Held:
 
 
 def held(path: str, text: str) -> Held:
-    """The file with its values. Raises Unreadable where it is no YAML mapping."""
-    return Held(path=path, text=text, data=parsed(text))
+    """The file with its values. Raises Unreadable where it is no YAML mapping of the parts that belong there."""
+    data = parsed(text)
+    for name, fits in _SHAPES.items():
+        if data.get(name) and not fits(data[name]):
+            raise Unreadable(
+                f"what stands under {name} is not what belongs there: `gradeline check` says what is wrong"
+            )
+    return Held(path=path, text=text, data=data)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, dict) and all(map(_is_text, value.values()))
+
+
+def _is_finding(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        _is_text(one) or (key == "topics" and _is_list(one)) for key, one in value.items()
+    )
+
+
+def _is_source(value: object) -> bool:
+    return isinstance(value, dict) and all(_SOURCE.get(key, _is_text)(one) for key, one in value.items() if one)
+
+
+_SOURCE: dict[object, Callable[[object], bool]] = {"gives": _is_list, "says": _is_mapping, "wrote": _is_mapping}
+_SHAPES: dict[str, Callable[[object], bool]] = {
+    **dict.fromkeys(FIELDS, _is_text),
+    "topics": _is_list,
+    "grades": _is_mapping,
+    "findings": lambda value: isinstance(value, list) and all(map(_is_finding, value)),
+    "sources": lambda value: isinstance(value, list) and all(map(_is_source, value)),
+}
+"""What an import relies on in a file that a person may have written."""
 
 
 def digest(value: object) -> str:
@@ -73,7 +114,7 @@ def asks(finding: Mapping[str, object]) -> bool:
 
 def known_event(file: Held, programme: Programme) -> Event:
     """The event that a file holds, with what each of its sources is recorded to say."""
-    values = _values(file.data)
+    values = _meant(_values(file.data), programme)
     framework = next((one for one in programme.frameworks if one.id == values.get("framework")), None)
     kind = next((one for one in programme.kinds if one.id == values.get("kind")), None)
     family = framework.family if framework else ""
@@ -86,7 +127,7 @@ def known_event(file: Held, programme: Programme) -> Event:
         authority=file.authority,
         file=file.path,
         held=claim(Source(document=""), values),
-        claims=tuple(claim(source_of(one), _said(one, values)) for one in file.sources),
+        claims=tuple(claim(source_of(one), _meant(_said(one, values), programme)) for one in file.sources),
     )
 
 
@@ -97,6 +138,23 @@ def _values(data: Mapping[str, object]) -> dict[str, str]:
     if isinstance(topics := data.get("topics"), list):
         values["topics"] = " ".join(map(str, topics))
     return {name: str(value) for name, value in values.items() if value not in _ABSENT}
+
+
+def _meant(values: Mapping[str, str], programme: Programme) -> dict[str, str]:
+    """The values without dates that are none and without unknown words: a person may have written anything."""
+    words = {"framework": [one.id for one in programme.frameworks], "kind": [one.id for one in programme.kinds]}
+    return {
+        name: value
+        for name, value in values.items()
+        if (name not in _DATES or _is_day(value)) and (name not in words or value in words[name])
+    }
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _said(source: Mapping[str, object], values: Mapping[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.importers.files import beside, written
 from generator.importers.plan import Change, Result
+from generator.problems import Refused
 
 PATH = "authorities/northshire/2022-07-05.yaml"
 
@@ -46,7 +47,7 @@ def test_a_write_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatc
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(Refused, match=r"no space left on device.*0 of 1 changed files"):
         written([_change("after\n", before="before\n")], tmp_path)
     assert [path.read_text() for path in (tmp_path / PATH).parent.iterdir()] == ["before\n"]
 
@@ -69,3 +70,72 @@ def test_bytes_that_are_no_utf_8_survive(tmp_path: Path) -> None:
     written([_change(text + "a: b\n", before=text)], tmp_path)
     assert path.read_bytes() == b"kind: sh\xf6rt\na: b\n"
     assert os.stat(path).st_mode & 0o777 == 0o644
+
+
+def test_a_file_saved_while_the_import_ran_is_left_alone_and_told(tmp_path: Path) -> None:
+    """What a person wrote a moment ago is not written over; the other changes are made."""
+    (tmp_path / PATH).parent.mkdir(parents=True)
+    (tmp_path / PATH).write_text("saved just now\n")
+    other = Change(path="authorities/northshire/2023-01-01.yaml", result=Result.NEW, before="", after="a: b\n")
+    with pytest.raises(Refused) as refused:
+        written([_change("after\n", before="before\n"), other], tmp_path)
+    assert [problem.code for problem in refused.value.problems] == ["changed-meanwhile"]
+    assert (tmp_path / PATH).read_text() == "saved just now\n"
+    assert (tmp_path / other.path).read_text() == "a: b\n"
+
+
+def test_a_file_that_appeared_while_the_import_ran_is_left_alone(tmp_path: Path) -> None:
+    """A new inspection takes nobody's name, and neither does a renamed one."""
+    old = tmp_path / "authorities/northshire/2022-05-09.yaml"
+    old.parent.mkdir(parents=True)
+    for path in (old, tmp_path / PATH):
+        path.write_text("a person's\n")
+    for change in (_change(), _change("b\n", before="a person's\n", removes=old.relative_to(tmp_path).as_posix())):
+        with pytest.raises(Refused):
+            written([change], tmp_path)
+    assert {path.read_text() for path in old.parent.iterdir()} == {"a person's\n"}
+
+
+def test_a_stop_between_writing_and_renaming_leaves_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The event is never in two files: the next import finds it under its old name, and renames it."""
+    old = tmp_path / "authorities/northshire/2022-05-09.yaml"
+    old.parent.mkdir(parents=True)
+    old.write_text("before\n")
+
+    def stopped(self: Path, target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "rename", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        written([_change("after\n", before="before\n", removes=old.relative_to(tmp_path).as_posix())], tmp_path)
+    assert [(path.name, path.read_text()) for path in old.parent.iterdir()] == [("2022-05-09.yaml", "after\n")]
+
+
+def test_what_a_killed_import_left_is_swept_away(tmp_path: Path) -> None:
+    """Nobody else has to find out what the odd file is."""
+    (tmp_path / PATH).parent.mkdir(parents=True)
+    (tmp_path / PATH).with_name(".gradeline-import-x1y2").write_text("half a fi")
+    written([_change()], tmp_path)
+    assert [path.name for path in (tmp_path / PATH).parent.iterdir()] == ["2022-07-05.yaml"]
+
+
+@pytest.mark.parametrize("link", ["authorities", "authorities/northshire", PATH])
+def test_a_link_out_of_the_content_folder_is_refused(tmp_path: Path, link: str) -> None:
+    """An import reads and writes nothing that lies elsewhere."""
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "northshire").mkdir(parents=True)
+    (elsewhere / "northshire" / "2022-07-05.yaml").write_text("kind: short\n")
+    content = tmp_path / "content"
+    (content / link).parent.mkdir(parents=True)
+    (content / link).symlink_to(elsewhere if link == "authorities" else next(elsewhere.glob("*")))
+    with pytest.raises(Refused) as refused:
+        beside(content, ["northshire"])
+    assert {problem.code for problem in refused.value.problems} == {"link"}
+
+
+def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
+    """It is told, not opened."""
+    (tmp_path / PATH).mkdir(parents=True)
+    with pytest.raises(Refused) as refused:
+        beside(tmp_path, ["northshire"])
+    assert [problem.code for problem in refused.value.problems] == ["not-a-file"]
