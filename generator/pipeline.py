@@ -123,9 +123,9 @@ def prepare(order: Order, code: str = "") -> Prepared:
 def build(order: Order, progress: Progress) -> Built:
     """Make the site, or find that nothing changed.
 
-    Raises Refused with every Problem; the last good site then stays. A second build of the same folder waits.
+    Raises Refused with every Problem, also where a folder cannot be read or written; the last good site then stays. A
+    second build of the same folder waits.
     """
-    order.site.parent.mkdir(parents=True, exist_ok=True)
     with held(order.site.parent, progress.waiting):
         return _build(order, progress)
 

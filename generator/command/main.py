@@ -4,6 +4,7 @@ Public: main, gradeline.
 Exit codes: 0 done, 1 the user can mend it, 3 our fault, 130 interrupted.
 """
 
+import errno
 import sys
 import traceback
 from importlib import import_module
@@ -11,7 +12,7 @@ from importlib import import_module
 import click
 
 from generator import __version__
-from generator.problems import Level, Refused
+from generator.problems import Level, Place, Problem, Refused
 
 VERBS = {
     "new": "generator.command.new:new",
@@ -25,6 +26,22 @@ VERBS = {
 }
 
 DONE, MENDABLE, OURS, INTERRUPTED = 0, 1, 3, 130
+
+_SYSTEM = {
+    errno.EACCES: "check who may read and write there",
+    errno.EPERM: "check who may read and write there",
+    errno.EROFS: "choose a place that can be written to",
+    errno.ENOSPC: "free space, then try again",
+    errno.EDQUOT: "free space, then try again",
+    errno.EMFILE: "close other programs, or raise the limit of open files, then try again",
+    errno.ENFILE: "close other programs, then try again",
+    errno.EIO: "check the disk",
+    errno.ENAMETOOLONG: "choose a shorter name",
+    errno.ELOOP: "remove the links that lead round in a circle",
+    errno.ENOTDIR: "check the path: a file stands where a folder should be",
+    errno.EISDIR: "check the path: a folder stands where a file should be",
+}
+"""What the system may answer that only the user can mend, each with a remedy; anything else is a fault of ours."""
 
 
 class _Verbs(click.Group):
@@ -76,6 +93,8 @@ def run(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return DONE
+    except OSError as error:
+        return _refused(_of_the_system(error)) if error.errno in _SYSTEM and error.filename else _bug()
     except Exception:
         return _bug()
 
@@ -86,6 +105,13 @@ def _refused(refused: Refused) -> int:
         click.echo(str(problem), err=True)
     click.echo(f"{len(faults)} problem{'' if len(faults) == 1 else 's'}; nothing was published.", err=True)
     return MENDABLE
+
+
+def _of_the_system(error: OSError) -> Refused:
+    """What the system would not let us do, told as a problem of its file."""
+    place, why = Place(file=str(error.filename)), error.strerror or "the system refused it"
+    problem = Problem(code="system", place=place, message=why.lower(), remedy=_SYSTEM[error.errno or 0])
+    return Refused([problem])
 
 
 def _bug() -> int:

@@ -34,13 +34,23 @@ def current(site: Path) -> Manifest:
     """What the folder really holds of the last build: files that are gone or have another size are left out.
 
     An empty manifest where there is no folder yet. `inputs` is empty unless every file is there. Mends what a kill
-    left first. Raises Refused where the folder has files and no manifest: somebody else made it.
+    left first. Raises Refused where the folder has files and no manifest: somebody else made it; and for a link to a
+    folder, since the link itself would be exchanged for the new site; and where the folder cannot be read.
     """
+    try:
+        return _current(site)
+    except OSError as error:
+        raise Refused([_unwritable(site, error)]) from error
+
+
+def _current(site: Path) -> Manifest:
+    if site.is_symlink():
+        raise Refused([_not_ours(site, "is a link to another place", "name the folder itself with --site")])
     restore(_staging(site), site)
     file = site / manifests.NAME
     known = manifests.parse(file.read_bytes()) if file.is_file() else None
     if known is None:
-        _refuse_foreign(site)
+        _refuse_foreign(site, damaged=file.is_file())
         return Manifest(inputs="", files={})
     sizes = dict(_sizes(site))
     files = {path: mark for path, mark in known.files.items() if mark.split(":")[0] == str(sizes.get(path))}
@@ -125,7 +135,10 @@ def _staging(site: Path) -> Path:
     return site.with_name(f".{site.name}.new")
 
 
-def _refuse_foreign(site: Path) -> None:
+def _refuse_foreign(site: Path, *, damaged: bool) -> None:
+    if damaged:
+        remedy = "save what you put there yourself, delete the folder, and build again"
+        raise Refused([_not_ours(site, f"has a list of its files ({manifests.NAME}) that is damaged", remedy)])
     if not site.exists():
         return
     if not site.is_dir():
@@ -134,16 +147,17 @@ def _refuse_foreign(site: Path) -> None:
         raise Refused([_not_ours(site, "has files that Gradeline did not make")])
 
 
-def _not_ours(site: Path, what: str) -> Problem:
+def _not_ours(site: Path, what: str, remedy: str = "") -> Problem:
     return Problem(
         code="site-folder",
         place=Place(file=str(site)),
         message=f"the folder for the site {what}",
-        remedy="name an empty or new folder with --site, or move what is there away",
+        remedy=remedy or "name an empty or new folder with --site, or move what is there away",
     )
 
 
 def _unwritable(site: Path, error: OSError) -> Problem:
+    """Why a site could not be written, or its folder not read."""
     return Problem(
         code="site-unwritable",
         place=Place(file=str(error.filename or site)),

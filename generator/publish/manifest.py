@@ -29,7 +29,7 @@ def parse(data: bytes) -> Manifest | None:
         files = {str(path): str(mark) for path, mark in raw["files"].items()}
         made_from = {str(path): str(recipe) for path, recipe in raw["made_from"].items()}
         return Manifest(inputs=str(raw["inputs"]), files=files, made_from=made_from)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -173,3 +173,39 @@ def test_a_kill_at_any_moment_leaves_no_mixed_site(tmp_path: Path) -> None:
             assert len(held_by(site)) == 60
     put(site, {"index.html": b"after"})
     assert held_by(site) == {"index.html": b"after"}
+
+
+def test_a_link_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    """The exchange would put the site in the link's place and leave the link behind."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    with pytest.raises(Refused) as refused:
+        put(tmp_path / "site", {"index.html": b"1"})
+    assert "is a link" in str(refused.value)
+    assert (tmp_path / "site").is_symlink()
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", b"\xff\xfe", b'{"inputs": 1, "files": [], "made_from": {}}', b"[" * 9999]
+)
+def test_a_damaged_list_of_files_is_told_of_as_such(tmp_path: Path, damage: bytes) -> None:
+    """It is no stranger's folder, yet nobody can say any more which files are ours."""
+    site = tmp_path / "site"
+    put(site, {"index.html": b"1"})
+    (site / ".gradeline.json").write_bytes(damage)
+    with pytest.raises(Refused, match="damaged"):
+        put(site, {"index.html": b"2"})
+    assert held_by(site) == {"index.html": b"1"}
+
+
+def test_a_folder_that_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's word is told with the place; nothing is a traceback."""
+    site = tmp_path / "site"
+    put(site, {"index.html": b"1"})
+
+    def denied(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    with pytest.raises(Refused, match="Permission denied"):
+        put(site, {"index.html": b"2"})
