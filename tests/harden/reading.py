@@ -1,6 +1,6 @@
 """Read one file of content as the loaders do, and judge what comes of it.
 
-Public: Kind, KINDS, judged, ill_told, memory, LONGEST, LARGEST, ROOT.
+Public: Kind, KINDS, of_files, judged, ill_told, memory, LONGEST, LARGEST, ROOT.
 """
 
 import re
@@ -60,7 +60,7 @@ class Kind:
     yaml: bool = True
 
 
-def _bytes(*patterns: str, most: int = 60) -> tuple[bytes, ...]:
+def of_files(*patterns: str, most: int = 60) -> tuple[bytes, ...]:
     """The files of some patterns below the project, evenly picked."""
     found = [path for pattern in patterns for path in sorted(ROOT.glob(pattern)) if path.stat().st_size < 30_000]
     return tuple(path.read_bytes() for path in found[:: max(1, len(found) // most)])
@@ -75,29 +75,29 @@ def _read(shape: _Shape, file: str) -> Callable[[bytes], Told]:
 
 
 KINDS: dict[str, Kind] = {
-    "settings": Kind(read=_read(read_settings, "site.yaml"), seeds=_bytes("content/site.yaml", "tests/**/site.yaml")),
-    "programme": Kind(read=_read(read_programme, "frameworks.yaml"), seeds=_bytes("tests/*/*/content/frameworks.yaml")),
-    "topics": Kind(read=_read(read_topics, "topics.yaml"), seeds=_bytes("tests/*/*/content/topics.yaml")),
+    "settings": Kind(read=_read(read_settings, "site.yaml"), seeds=of_files("content/site.yaml", "tests/**/site.yaml")),
+    "programme": Kind(read=_read(read_programme, "frameworks.yaml"), seeds=of_files("tests/*/*/content/frameworks.yaml")),
+    "topics": Kind(read=_read(read_topics, "topics.yaml"), seeds=of_files("tests/*/*/content/topics.yaml")),
     "regions": Kind(
-        read=_read(read_regions, "regions.yaml"), seeds=_bytes("content/regions.yaml", "tests/*/*/content/regions.yaml")
+        read=_read(read_regions, "regions.yaml"), seeds=of_files("content/regions.yaml", "tests/*/*/content/regions.yaml")
     ),
     "authority": Kind(
         read=_read(read_authority, "authorities/durham/authority.yaml"),
-        seeds=_bytes("content/authorities/*/authority.yaml"),
+        seeds=of_files("content/authorities/*/authority.yaml"),
     ),
     "inspection": Kind(
         read=lambda data: read_inspection(f"{_EVENT}.yaml", data, _PROGRAMME),
-        seeds=_bytes("content/authorities/*/2*.yaml", most=150),
+        seeds=of_files("content/authorities/*/2*.yaml", most=150),
     ),
     "page": Kind(
-        read=_read(read_page, "pages/about.md"), seeds=_bytes("content/pages/*.md", "content/guide/*.md"), yaml=False
+        read=_read(read_page, "pages/about.md"), seeds=of_files("content/pages/*.md", "content/guide/*.md"), yaml=False
     ),
     "prose": Kind(
-        read=_read(read_prose, f"{_EVENT}.response.md"), seeds=_bytes("content/authorities/*/*.md"), yaml=False
+        read=_read(read_prose, f"{_EVENT}.response.md"), seeds=of_files("content/authorities/*/*.md"), yaml=False
     ),
     "theme": Kind(
         read=lambda data: read_shape(read_marked("themes/x/theme.yaml", data), _THEME),
-        seeds=_bytes("themes/*/theme.yaml", "themes/default/components/*/examples.yaml"),
+        seeds=of_files("themes/*/theme.yaml", "themes/default/components/*/examples.yaml"),
     ),
 }
 """Every kind of file that a loader reads."""
@@ -117,7 +117,7 @@ def judged(kind: Kind, data: bytes) -> str:
 
 
 def ill_told(problems: Iterable[Problem], data: bytes | None = None) -> Iterator[str]:
-    """What is wrong with how problems are told: no place, no remedy, a place outside the file, signs nobody can show."""
+    """How problems are told wrongly: without place or remedy, outside the file, or in text that cannot be shown."""
     lines = (
         10**9
         if data is None
