@@ -161,9 +161,9 @@ def _asked(told: Told) -> Sentence:
 
 def _came_back(back: Sequence[Row]) -> str:
     """Topics raised again, three of them by name, those raised most often first."""
-    named = joined([f"{inside(row.topic.name)} (for the {ordinal(row.times)} time)" for row in back[:3]])
+    named = joined([f"{inside(row.topic.name)} (now for the {ordinal(row.times)} time)" for row in back[:3]])
     if len(back) == 1:
-        return f"one topic had been raised before, {named}"
+        return f"one topic had been raised before: {named}"
     return f"{number(len(back))} topics had been raised before, {'such as' if len(back) > 3 else 'namely'} {named}"
 
 
@@ -174,10 +174,10 @@ def _waiting(told: Told) -> Sentence | None:
         return None
     began = "The inspection began" if wait.inspection.started else "The report came out"
     ago = f"{counted(wait.days, 'day')} before" if wait.days else "on"
-    have = "has" if wait.longer == 1 else "have"
-    longer = number(wait.longer) if wait.longer else "none"
+    have = "has" if wait.longer < 2 else "have"
+    longer = f"{number(wait.longer) if wait.longer else 'none'} of {number(wait.others)}"
     places = plural(told.site.programme.place_word)
-    others = f"; of {number(wait.others)} {places}, {longer} {have} waited longer" if wait.others > 1 else ""
+    others = f"; in our data, {longer} {places} {have} waited longer" if wait.others > 1 else ""
     text = f"{began} {ago} {day(told.as_at)}{others}."
     return Sentence(text=text, sources=(report(wait.inspection), Citation(words="our count of days")))
 

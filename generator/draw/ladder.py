@@ -6,7 +6,7 @@ Public: Head, Rung, Row, Ladder, ladder, ladder_chart, ladder_figure.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analyse.english import inside, joined
+from generator.analyse.english import inside, joined, opening
 from generator.analyse.journey import Change, Journey, Stop
 from generator.draw.chart import Box, Chart, Disc, Line, Mark, Text
 from generator.draw.figure import Cell, Figure, Table
@@ -189,15 +189,22 @@ def ladder_figure(journey: Journey, programme: Programme, most: int = 0, id: str
     return Figure(
         id=id,
         title=_title(journey, programme),
-        subtitle=(
-            f"{journey.authority.name}: grade at each inspection and steps since the one before. "
-            "A dashed line marks a new framework: the judgements either side are related, not equal."
-        ),
+        subtitle=_subtitle(journey),
         wide=ladder_chart(made, f"{what} The same data is in the table."),
         narrow=None,
         table=_table(journey, made),
         source=source_line(programme, journey.as_at),
     )
+
+
+def _subtitle(journey: Journey) -> str:
+    """What is measured, as far as there is more than one inspection and more than one framework."""
+    told = f"{journey.authority.name}: grade at each inspection"
+    if len(journey.stops) > 1:
+        told += " and steps since the one before"
+    if any(stop.break_before for stop in journey.stops):
+        told += ". A dashed line marks a new framework: the judgements either side are related, not equal"
+    return f"{told}."
 
 
 def _table(journey: Journey, made: Ladder) -> Table:
@@ -227,5 +234,6 @@ def _title(journey: Journey, programme: Programme) -> str:
     told = [f"{joined(which)} {way}" for way, which in ways.items() if which]
     if not told:
         return f"The first grades under {last.framework.short}" if len(journey.stops) > 1 else "The first grades"
-    sentence = ", ".join(told)
-    return f"{sentence[:1].upper()}{sentence[1:]} in {short_date(last.when)[-4:]}"
+    if len(told) > 1:
+        return f"In {last.when.year}, {'; '.join(told)}"
+    return f"{opening(told[0])} in {last.when.year}"

@@ -45,9 +45,9 @@ def test_a_council_that_was_inspected_twice() -> None:
         "The grade was outstanding for leaders, in care and care leavers; and good for help and protection.",
         "Against the inspection in May 2022, the grade rose by one step for overall effectiveness and in care; "
         "it held for leaders, and help and protection; it was the first separate judgement of care leavers.",
-        "The report asked for two improvements; one topic had been raised before, "
-        "children's plans (for the second time).",
-        "The inspection began 243 days before 22 November 2025; of two authorities, one has waited longer.",
+        "The report asked for two improvements; one topic had been raised before: "
+        "children's plans (now for the second time).",
+        "The inspection began 243 days before 22 November 2025; in our data, one of two authorities has waited longer.",
     ]
 
 
@@ -140,14 +140,14 @@ def test_many_topics_that_came_back_are_told_by_three() -> None:
     site = a_site(an_inspection("2019-10-21", findings=asked), an_inspection("2022-07-05", findings=asked))
     assert texts(site)[3] == (
         "The report asked for four improvements; four topics had been raised before, such as "
-        "children who go missing (for the second time), children's plans (for the second time) "
-        "and management oversight (for the second time)."
+        "children who go missing (now for the second time), children's plans (now for the second time) "
+        "and management oversight (now for the second time)."
     )
 
 
 def test_an_authority_that_waited_longest_has_nobody_before_it() -> None:
     """'None have', and only where there are others."""
-    assert texts(two(), "elsewhere")[-1].endswith("of two authorities, none have waited longer.")
+    assert texts(two(), "elsewhere")[-1].endswith("; in our data, none of two authorities has waited longer.")
 
 
 def test_a_new_council_that_was_inspected_names_the_one_before() -> None:

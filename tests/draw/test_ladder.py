@@ -95,7 +95,7 @@ def test_the_title_says_what_rose_fell_and_held() -> None:
         an_inspection("2022-07-05", overall="good"),
     )
     figure = ladder_figure(journey(site, "northshire", AS_AT), site.programme)
-    assert figure.title == "Leaders rose, help and protection, and children in care held in 2022"
+    assert figure.title == "In 2022, leaders rose; help and protection, and children in care held"
 
 
 @settings(max_examples=40, deadline=None)

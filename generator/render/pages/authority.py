@@ -9,9 +9,9 @@ from generator.analyse.cut import published_on
 from generator.analyse.english import day, joined, number, opening
 from generator.analyse.ledger import Ledger, ledger
 from generator.analyse.movement import Move
-from generator.analyse.neighbours import CAUTION
 from generator.analyse.sentence import Citation
 from generator.analyse.summary import summary
+from generator.draw.phrases import plural
 from generator.draw.words import headline, standfirst
 from generator.model.authority import Authority
 from generator.model.grade import Grade
@@ -32,12 +32,10 @@ from generator.render.sources import source_rows
 from generator.render.stand import inspected, stand_rows
 from generator.render.views import AuthorityView, BriefSentence, Event, FigureView, Ladder, LinkView, Praise, Words
 from generator.render.views import Ledger as LedgerView
-from generator.render.wording import count, inside, month, span
+from generator.render.wording import count, inside, month, possessive, span
 
 PRAISED = 6
 """Strengths that the page shows; the rest are on the inspection's own page."""
-
-SOURCE = "Source: Ofsted, inspection reports and official statistics, to {day}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +82,8 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         frame=frame(
             edition,
             way,
-            title=_title(authority, moves),
-            description=f"{title}. Every inspection since 2009, what Ofsted asked for, and the sources.",
+            title=_title(site.programme, authority, moves),
+            description=f"{title}. Every inspection {since(site.programme)}, what {site.programme.inspectorate} asked for, and the sources.",
             crumbs=_crumbs(edition, authority),
             card=cards.path_of(slug),
             dataset=_dataset(subject),
@@ -95,15 +93,15 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         headline=title,
         standfirst=standfirst(journey, site.programme),
         stand=stand_rows(site.programme, moves),
-        stand_title=f"Where {authority.called} stood" if _closed(subject) else f"Where {authority.called} stands",
+        stand_title=f"Where {authority.called} {_stands(subject)}",
         stand_lines=_stand_lines(subject),
-        report=LinkView(label="Ofsted’s report (PDF)", href=latest.report) if latest and latest.report else None,
+        report=LinkView(label=f"{possessive(site.programme.inspectorate)} report (PDF)", href=latest.report) if latest and latest.report else None,
         fine=_fine(subject),
         brief=_brief(subject),
         must=must(site, authority, latest, subject.asked, way),
         journey=_drawn(subject, "journey", level=2),
         toc=(),
-        ladder_intro=_ladder_intro(moves),
+        ladder_intro=_ladder_intro(authority, moves),
         ladder=_ladder(subject),
         ladder_figure=_ladder_figure(subject),
         ledger=_ledger(subject),
@@ -115,7 +113,8 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         multiples=multiples(edition, beside(edition, slug), way),
         multiples_figure=_drawn(subject, "neighbours-figure"),
         region_figure=_drawn(subject, "region-figure"),
-        caution=CAUTION,
+        region_title=f"Region and {site.settings.country}",
+        caution=site.settings.caution,
         commentary=_commentary(subject),
         commented=_commented(subject),
         responses=_responses(subject),
@@ -131,11 +130,17 @@ def _closed(subject: _Subject) -> bool:
     return not subject.authority.exists_on(subject.edition.site.settings.as_at)
 
 
-def _title(authority: Authority, moves: tuple[Move, ...]) -> str:
+def _stands(subject: _Subject) -> str:
+    if _closed(subject):
+        return "stood"
+    return "stand" if plural(subject.authority) else "stands"
+
+
+def _title(programme: Programme, authority: Authority, moves: tuple[Move, ...]) -> str:
     headline_grade = moves[-1].inspection.headline if moves else None
     if isinstance(headline_grade, Grade):
-        return f"{authority.name}: {inside(headline_grade.word)} overall"
-    return f"{authority.name}: inspections of children’s services"
+        return f"{authority.name}: {inside(headline_grade.word)} {inside(programme.judgements[0].short)}"
+    return f"{authority.name}: {inside(programme.name)}"
 
 
 def _crumbs(edition: Edition, authority: Authority) -> tuple[Crumb, ...]:
@@ -143,7 +148,7 @@ def _crumbs(edition: Edition, authority: Authority) -> tuple[Crumb, ...]:
     region = authority.regions.get(scheme, "")
     last = (authority.name, addresses.authority(authority.slug))
     if not region:
-        return (("Authorities", "authorities/index.html"), last)
+        return ((opening(places(edition.site.programme)), "authorities/index.html"), last)
     return ((edition.site.region(scheme, region).name, addresses.region(scheme, region)), last)
 
 
@@ -153,11 +158,12 @@ def _stand_lines(subject: _Subject) -> tuple[str, ...]:
     if _closed(subject) and authority.closed:
         after = [site.authority(slug).called for slug in authority.successors]
         to = f"; its services passed to {joined(after)}" if after else ""
-        lines.append(f"The council closed on {day(authority.closed)}{to}.")
+        lines.append(f"The {site.programme.place_word} closed on {day(authority.closed)}{to}.")
     elif authority.predecessors:
         before = [site.authority(slug).called for slug in authority.predecessors]
         since = f" on {day(authority.opened)}" if authority.opened else ""
-        lines.append(f"The council took over from {joined(before)}{since}; their grades are on their own pages.")
+        pages = "its grades are on its own page" if len(before) == 1 else "their grades are on their own pages"
+        lines.append(f"The {site.programme.place_word} took over from {joined(before)}{since}; {pages}.")
     if authority.trust:
         lines.append(f"Services are run by {authority.trust}.")
     return tuple(lines)
@@ -169,10 +175,10 @@ def _fine(subject: _Subject) -> tuple[str, ...]:
     if wait is None:
         return ()
     as_at = day(subject.edition.site.settings.as_at)
-    longer = number(wait.longer)
+    longer = number(wait.longer) if wait.longer else "none"
     return (
         f"{count(wait.days, 'day')} from the first day on site to {as_at}. "
-        f"Of {wait.others} authorities, {longer} {'has' if wait.longer == 1 else 'have'} waited longer.",
+        f"In our data, {longer} of {wait.others} authorities {'has' if wait.longer < 2 else 'have'} waited longer.",
     )
 
 
@@ -198,10 +204,13 @@ def _drawn(subject: _Subject, id: str, level: int = 3, drawn: bool = True) -> Fi
     return figure_view(subject.edition, subject.way, figure, level, AUTHORITY[id][1], drawn) if figure else None
 
 
-def _ladder_intro(moves: tuple[Move, ...]) -> str:
-    many = count(len(moves), "graded inspection")
+def _ladder_intro(authority: Authority, moves: tuple[Move, ...]) -> str:
+    many, start = count(len(moves), "graded inspection"), since(programme)
+    since = f"since the council opened in {authority.opened.year}" if authority.opened else "since 2009"
     shown = f"; the newest {number(MOST)} are shown" if len(moves) > MOST else ""
-    return f"{opening(many)} since 2009{shown}. Grades under different frameworks are related, not equal."
+    several = len({move.inspection.framework.family for move in moves}) > 1
+    related = " Grades under different frameworks are related, not equal." if several else ""
+    return f"{opening(many)} {since}{shown}.{related}"
 
 
 def _ladder(subject: _Subject) -> Ladder | None:
@@ -241,7 +250,7 @@ def _ledger_figure(subject: _Subject) -> FigureView | None:
     return FigureView(
         id="ledger",
         title=ledger_title(asked),
-        subtitle=f"What Ofsted asked {subject.authority.called} to improve, by topic. "
+        subtitle=f"What {subject.edition.site.programme.inspectorate} asked {subject.authority.called} to improve, by topic. "
         "The number counts how often a topic has been raised; a line joins first to latest.",
         downloads=(LinkView(label="CSV", href=f"{subject.authority.slug}-findings.csv"),),
         source="Source: the lists of what must improve in the reports, by topic and in our own words.",
@@ -372,7 +381,7 @@ def _contents(view: AuthorityView) -> tuple[LinkView, ...]:
         ("Strengths", "strengths", view.praise),
         ("Visits", "visits", view.visits),
         ("Similar places", "neighbours", view.multiples_figure),
-        ("Region and England", "region", view.region_figure),
+        (view.region_title, "region", view.region_figure),
         ("Commentary", "commentary", view.commentary or view.commented),
         ("Response", "response", view.responses),
         ("Sources", "sources", True),

@@ -43,9 +43,7 @@ def test_a_new_council_says_that_it_has_not_been_inspected(theme: Theme) -> None
     view = _view(theme, an_inspection("2019-03-01", authority="oldshire"), place=place, others=(old,))
     assert view.headline == "Northshire has not been inspected since the council opened in April 2023"
     assert view.stand == ()
-    assert view.stand_lines == (
-        "The council took over from Oldshire on 1 April 2023; their grades are on their own pages.",
-    )
+    assert view.stand_lines == ("The council took over from Oldshire on 1 April 2023; its grades are on its own page.",)
     assert [link.label for link in view.toc] == ["Sources"]
 
 
@@ -63,6 +61,20 @@ def test_one_inspection_is_enough_for_a_page(theme: Theme) -> None:
     words = _words(theme, an_inspection("2024-03-01"))
     assert "One graded inspection since 2009" in words
     assert "one inspections" not in words
+
+
+def test_only_grades_of_several_frameworks_are_called_related(theme: Theme) -> None:
+    """Where there is one framework, nothing is to be warned of."""
+    one = _view(theme, an_inspection("2024-03-01"), place=an_authority(opened=date(2023, 4, 1)))
+    two = _view(theme, an_inspection("2016-05-16"), an_inspection("2024-03-01"))
+    assert one.ladder_intro == "One graded inspection since the council opened in 2023."
+    assert two.ladder_intro.endswith("Grades under different frameworks are related, not equal.")
+
+
+def test_a_name_in_the_plural_stands_in_the_plural(theme: Theme) -> None:
+    """'Where the Isles of Scilly stand'."""
+    view = _view(theme, an_inspection("2024-03-01"), place=an_authority(name="the Isles of Scilly"))
+    assert view.stand_title == "Where the Isles of Scilly stand"
 
 
 def test_visits_alone_do_not_make_a_ladder(theme: Theme) -> None:
