@@ -104,5 +104,7 @@ def _standfirst(found: list[Change]) -> str:
     if tally[Verdict.UNCHANGED]:
         parts.append(f"{opening(number(tally[Verdict.UNCHANGED]))} held every judgement that can be compared.")
     if tally[Verdict.NOT_COMPARED]:
-        parts.append(f"{opening(number(tally[Verdict.NOT_COMPARED]))} had nothing before it under the same rules.")
+        alone = tally[Verdict.NOT_COMPARED]
+        them = "it" if alone == 1 else "them"
+        parts.append(f"{opening(number(alone))} had nothing before {them} under the same rules.")
     return " ".join(parts)
