@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.importers import history, outcomes, table
+from generator.importers.apart import TooMuch, Unreadable, tables_apart
 from generator.importers.classify import Classifier
 from generator.importers.importer import Document, Facts, Importer, Layout, document_at, document_name
 from generator.importers.record import Record, Refusal
-from generator.importers.sheet import BYTES_MOST, tables, unpacks_to
+from generator.importers.sheet import BYTES_MOST, unpacks_to
 from generator.importers.worker import read_reports
 
 LAYOUTS: tuple[Layout, ...] = (history, outcomes)
@@ -22,12 +23,12 @@ def _spreadsheet(document: Document, facts: Facts) -> Iterator[Record | Refusal]
     if unpacks_to(document.path) > BYTES_MOST:
         yield Refusal(
             file=document.name,
-            reason="it is enormous for a spreadsheet of inspections",
+            reason=_ENORMOUS,
             remedy="give the release alone",
         )
         return
     claimed = False
-    for found in tables(document.path, "local authority name"):
+    for found in tables_apart(document.path, "local authority name"):
         layout = next((one for one in LAYOUTS if one.claims(found)), None)
         if layout is not None:
             claimed = True
@@ -47,6 +48,10 @@ IMPORTERS: dict[str, Importer] = {
 }
 """What reads a file, by the end of its name; report PDFs are read together, by `importers.report`."""
 
+LARGEST = {".ods": 60_000_000, ".xlsx": 60_000_000, ".csv": 5_000_000}
+"""Bytes of a file, by the end of its name: the largest release so far has a thirtieth of it."""
+
+_ENORMOUS = "it is enormous for a spreadsheet of inspections"
 _REPORTS = (".pdf", ".html", ".htm")
 """Ends of names that reports have, among them web pages saved under a report's name: those are refused by name."""
 
@@ -111,10 +116,13 @@ def _read(path: Path, facts: Facts) -> Iterator[Record | Refusal]:
 def _guarded(importer: Importer, path: Path, facts: Facts) -> Iterator[Record | Refusal]:
     """What an importer reads, with a refusal where the file cannot be opened or is broken."""
     try:
+        if path.stat().st_size > LARGEST[path.suffix.lower()]:
+            yield Refusal(file=str(path), reason=_ENORMOUS, remedy="give the release alone")
+            return
         yield from importer(document_at(path), facts)
     except OSError as error:
         yield Refusal(file=str(path), reason=f"it cannot be opened: {error.strerror or error}", remedy="check the file")
-    except Exception as error:  # a broken workbook fails inside the reading library, in ways it does not list
-        if type(error).__module__.partition(".")[0] != "python_calamine":
-            raise
+    except Unreadable as error:
         yield Refusal(file=str(path), reason=f"it is no spreadsheet that can be read: {error}", remedy="save it again")
+    except TooMuch as error:
+        yield Refusal(file=str(path), reason=str(error), remedy="check the file; give the official release as it is")

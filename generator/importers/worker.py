@@ -1,6 +1,6 @@
 """Read reports in processes of their own, each within bounds of time and memory, so that a bad file stops nothing.
 
-Public: Bounds, read_reports, report_files, serve.
+Public: Bounds, read_reports, report_files, serve, environment, bound_memory.
 
 A worker is this Python started again with `serve`. It takes paths on its standard input and answers on its standard
 output, each message a pickle after its length, so that it starts as fast as a bare interpreter on every system and
@@ -108,7 +108,7 @@ def serve() -> None:
     ask = _receive(requests)
     if not isinstance(ask, _Ask):
         return
-    _bound_memory(ask.megabytes)
+    bound_memory(ask.megabytes)
     while isinstance(asked := _receive(requests), tuple):
         path, file = asked
         try:
@@ -149,10 +149,8 @@ class _Worker:
         self._end()
 
     def _start(self) -> Popen[bytes]:
-        root = str(Path(__file__).resolve().parents[2])
-        path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
         command = [sys.executable, "-c", _START]
-        self.process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={**os.environ, "PYTHONPATH": path})
+        self.process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment())
         if self.process.stdin is not None:
             _send(self.process.stdin, self.ask)
         return self.process
@@ -194,7 +192,14 @@ def _read(
         return refuse.missing(file)
 
 
-def _bound_memory(megabytes: int) -> None:
+def environment() -> dict[str, str]:
+    """The environment of a process that must find this program as this one does."""
+    root = str(Path(__file__).resolve().parents[2])
+    path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
+    return {**os.environ, "PYTHONPATH": path}
+
+
+def bound_memory(megabytes: int) -> None:
     """Bound this process's memory where the system can: POSIX only, for Windows has no such limit to set."""
     try:
         import resource  # not on Windows
