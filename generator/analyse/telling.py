@@ -33,7 +33,8 @@ def moved(programme: Programme, move: Move) -> str:
     """How each line went since the inspection before, within one family: risen first, then fallen, held, first."""
     given = [step for step in move.steps if isinstance(step.after, Grade)]
     if given and all(step.direction is Direction.HELD for step in given) and not _missing(programme, move):
-        return f"Every judgement held: {_held(programme, move.inspection, given)}"
+        main = "main " if any(area.within for area in move.inspection.framework.areas) else ""
+        return f"Every {main}judgement held: {_held(programme, move.inspection, given)}"
     order = list(Direction)
     alike: dict[tuple[Direction, Outcome, Outcome], list[Step]] = {}
     for step in sorted(given, key=lambda step: order.index(step.direction)):

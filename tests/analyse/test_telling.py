@@ -46,6 +46,12 @@ def test_everything_held_at_one_grade_is_told_once() -> None:
     assert told(an_inspection("2019-10-21"), an_inspection("2022-07-05")) == "Every judgement held: good"
 
 
+def test_sub_judgements_are_no_part_of_what_held() -> None:
+    """Adoption may have moved inside the judgement on looked-after children: only the main ones are told."""
+    before, after = (an_inspection(day, framework="sif", overall="inadequate") for day in ("2014-08-08", "2018-01-29"))
+    assert told(before, after) == "Every main judgement held: inadequate"
+
+
 def test_everything_held_at_different_grades_names_them() -> None:
     """Lines of one grade together."""
     before, after = (an_inspection(day, overall="good", leaders="outstanding") for day in ("2019-10-21", "2022-07-05"))
