@@ -11,12 +11,16 @@ from generator.render import addresses, indexes, prints
 from generator.render.edition import Edition
 from generator.render.headers import headers_file, nginx_file
 from generator.render.moved import moved, moved_page, redirects_file
+from generator.render.pages import search
+
+_UNLISTED = (addresses.MISSING, search.PAGE)
+"""Pages that are no place to arrive at from a search engine."""
 
 
 def host_jobs(edition: Edition, paths: Sequence[str]) -> Iterator[Job]:
     """The files for hosts; `paths` are those of all the others."""
     site = edition.site
-    pages = tuple(path for path in paths if path.endswith(".html") and path != addresses.MISSING)
+    pages = tuple(path for path in paths if path.endswith(".html") and path not in _UNLISTED)
     for old, new in moved(site).items():
         yield _job(edition, old, partial(moved_page, site, old, new), new)
     yield _job(edition, ".nojekyll", bytes)
