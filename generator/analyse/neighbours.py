@@ -13,11 +13,6 @@ from generator.model.grade import NoGrade, Outcome
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 
-CAUTION = (
-    "Deprivation is the clearest known correlate of a grade: neighbours are alike in it, regions are not, "
-    "and this is no league table."
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:

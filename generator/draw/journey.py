@@ -66,7 +66,7 @@ def _notes(journey: Journey) -> Iterator[str]:
     if any(stop.break_before for stop in journey.stops):
         yield "Grades under different frameworks are related, not equal: no step is drawn from one to the next."
     if journey.predecessors:
-        yield "Grades of the councils that went before are theirs, and are not drawn here."
+        yield "Grades of those that went before are theirs, and are not drawn here."
 
 
 def journey_chart(journey: Journey, programme: Programme, layout: Layout, alt: str) -> Chart:

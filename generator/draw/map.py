@@ -63,7 +63,7 @@ def map_figure(
 ) -> Figure:
     """The map with its key and a table by region; one drawing serves every width."""
     names = {region.id: region.name for region in regions}
-    alt = f"Map of {len(places)} authorities as hexagons, one each, with the letter of its grade."
+    alt = f"Map of {len(places)} hexagons, one a place, with the letter of its grade."
     outcomes = {_order(place.outcome): place.outcome for place in places}
     rows = sorted(places, key=lambda place: (names.get(place.region, ""), place.authority.name))
     return Figure(
@@ -74,7 +74,7 @@ def map_figure(
         narrow=None,
         table=Table(
             caption=f"{subtitle} By region",
-            columns=("Authority", "Region", "Grade"),
+            columns=("Place", "Region", "Grade"),
             rows=tuple((place.authority.name, names.get(place.region, ""), place.outcome) for place in rows),
         ),
         key=tuple(Key(mark=outcomes[at], words=_words(outcomes[at])) for at in sorted(outcomes)),

@@ -21,7 +21,7 @@ def title(journey: Journey, programme: Programme) -> str:
     last = journey.last
     if last is None:
         opened = journey.authority.opened
-        return f"No inspection since the council opened in {month(opened)}" if opened else "No inspection yet"
+        return f"No inspection since it opened in {month(opened)}" if opened else "No inspection yet"
     now = last.outcomes[journey.line]
     if not isinstance(now, Grade):
         return _title_of_several(journey, programme, last)

@@ -58,7 +58,7 @@ def _uninspected(journey: Journey) -> str:
     if journey.authority.opened and journey.authority.opened > journey.as_at:
         return f"{place} {'open' if plural(journey.authority) else 'opens'} in {month(journey.authority.opened)}"
     if journey.authority.opened:
-        return f"{place} {has} not been inspected since the council opened in {month(journey.authority.opened)}"
+        return f"{place} {has} not been inspected since it opened in {month(journey.authority.opened)}"
     if journey.closed:
         return f"{place} closed without an inspection in our data"
     return f"{place} {has} not been inspected yet"

@@ -78,6 +78,7 @@ def _programme(said: ProgrammeShape) -> Programme:
         name=said.programme.name,
         inspectorate=said.programme.inspectorate,
         place_word=said.programme.place_word,
+        about=said.programme.about,
         judgements=tuple(
             Judgement(id=one.id, name=one.name, short=one.short, phrase=one.phrase) for one in said.judgements
         ),

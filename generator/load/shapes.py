@@ -151,6 +151,10 @@ class SettingsShape(Shape):
     as_at: Day = Field(description="The day on which the content is up to date")
     theme: Slug = Field(default="default", description="A theme's folder")
     scheme: Word = Field(description="The scheme of regions that is shown first")
+    schemes: dict[str, Line] = Field(default={}, description="Whose regions each scheme's are, such as ONS")
+    map_source: Line = Field(default="", description="After whom the map is laid out, as a sentence")
+    neighbours_source: Line = Field(default="", description="Where statistical neighbours come from, as a sentence")
+    caution: Text = Field(default="", description="What a reader must know before places are compared")
     navigation: tuple[LinkShape, ...] = Field(default=(), description="The lines of the masthead")
     independent: Line = Field(description="The line that says who is not behind the site")
     licence: Line = Field(description="Name of the licence")
@@ -277,6 +281,7 @@ class TitleShape(Shape):
     name: Line = Field(description="Its name")
     inspectorate: Line = Field(description="Who inspects")
     place_word: Line = Field(description="What a place is called, such as authority")
+    about: Text = Field(default="", description="One sentence on what it does, which opens the first page")
 
 
 class ProgrammeShape(Shape):

@@ -113,7 +113,7 @@ class Pause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """All that one inspectorate does for one service, as data.
+    """All that one inspectorate does for one service, as data; `about` is one sentence on it, which may be empty.
 
     `judgements` are in reading order and the first is the headline line; `frameworks` are in order of time.
     """
@@ -121,6 +121,7 @@ class Programme:
     name: str
     inspectorate: str
     place_word: str
+    about: str = ""
     judgements: tuple[Judgement, ...]
     kinds: tuple[Kind, ...]
     scales: tuple[Scale, ...]

@@ -27,7 +27,9 @@ class Settings:
     """What `content/site.yaml` says.
 
     `base_url` is empty or ends with a slash; `scheme` is the region scheme shown first; `fetch` lists addresses that
-    an import reads when it is given no other.
+    an import reads when it is given no other. `schemes` says whose regions those of a scheme are ('ONS');
+    `map_source` and `neighbours_source` are sentences on where the map's layout and the neighbours come from, and
+    `caution` is what a reader must know before places are compared. All four may be empty.
     """
 
     name: str
@@ -45,6 +47,10 @@ class Settings:
     attribution: str
     contact: str = ""
     fetch: tuple[str, ...] = ()
+    schemes: dict[str, str] = field(default_factory=dict)
+    map_source: str = ""
+    neighbours_source: str = ""
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

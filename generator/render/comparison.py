@@ -5,12 +5,12 @@ Public: multiples, neighbours_figure, region_figure, has_region, spark.
 
 from collections.abc import Sequence
 
-from generator.analyse.english import day, inside, number, opening
+from generator.analyse.english import counted, day, inside, number, opening
 from generator.analyse.neighbours import Beside, Company
 from generator.analyse.standing import Group, Tally
 from generator.draw.figure import Figure, Table
 from generator.draw.line import LIST, PICTURE, Small, small_line
-from generator.draw.phrases import source_line
+from generator.draw.phrases import favoured, or_better, places, since, source_line
 from generator.draw.stack import Count, stack_figure
 from generator.model.grade import Grade, NoGrade
 from generator.model.site import Site
@@ -73,13 +73,13 @@ def neighbours_figure(site: Site, company: Company) -> Figure | None:
         id="neighbours-figure",
         title=_neighbours_title(site, company),
         subtitle=(
-            f"{first.name} since 2009. Statistical neighbours, closest first{_closeness(company)}. Not a league table."
+            f"{first.name} {since(site.programme)}. Statistical neighbours, closest first{_closeness(company)}. "
+            "Not a league table."
         ),
         wide=None,
         narrow=None,
         table=_table(site, company),
-        source=source_line(site.programme, site.settings.as_at)
-        + " Neighbours: Department for Education, statistical neighbours model.",
+        source=f"{source_line(site.programme, site.settings.as_at)} {site.settings.neighbours_source}".strip(),
         notes=("Neighbours stand in the model’s order, whatever their grades.",),
     )
 
@@ -88,16 +88,17 @@ def _neighbours_title(site: Site, company: Company) -> str:
     first = site.programme.judgements[0]
     among, place = company.among[first.id], company.place.authority
     if not among.judged:
-        return f"None of the {number(len(company.neighbours))} places most like {place.called} has an overall grade"
+        many, grade = number(len(company.neighbours)), f"{article(inside(first.short))} grade"
+        return f"None of the {many} places most like {place.called} has {grade}"
     at, all_of_them = good_for(site.programme, first.id), len(company.neighbours)
     are = "is" if 1 in (among.favourable, among.judged) else "are"
     good = number(among.favourable) if among.favourable else "none"
     if among.judged < all_of_them:
         held = "has" if among.judged == 1 else "have"
         lead = f"Of the {number(all_of_them)} places most like {place.called}, {number(among.judged)} {held}"
-        return f"{lead} {article(inside(first.short))} grade, and {good} {are} good or better"
+        return f"{lead} {article(inside(first.short))} grade, and {good} {are} {or_better(site.programme)}"
     many = "All" if among.favourable == all_of_them else f"{opening(good)} of the"
-    return f"{many} {number(all_of_them)} places most like {place.called} {are} good or better {at}"
+    return f"{many} {number(all_of_them)} places most like {place.called} {are} {or_better(site.programme)} {at}"
 
 
 def _closeness(company: Company) -> str:
@@ -114,7 +115,7 @@ def _table(site: Site, company: Company) -> Table:
         lines.append(site.programme.judgement(least.judgement))
     return Table(
         caption="Grades at the latest inspection of each place, closest first",
-        columns=("Authority", "Published", *(line.short for line in lines)),
+        columns=(opening(site.programme.place_word), "Published", *(line.short for line in lines)),
         rows=tuple(
             (
                 beside.authority.name,
@@ -126,10 +127,10 @@ def _table(site: Site, company: Company) -> Table:
     )
 
 
-def region_figure(site: Site, company: Company, others: Sequence[Group]) -> Figure | None:
+def region_figure(site: Site, company: Company, others: Sequence[tuple[str, Group]]) -> Figure | None:
     """The place's regions, its neighbours and the country on the line where most fall short; None without a region.
 
-    `others` are its regions in other sets, such as Ofsted's.
+    `others` are its regions in other sets, each with whose set it is.
     """
     tally = weakest(site.programme, company.country.tallies)
     region = company.region
@@ -139,20 +140,21 @@ def region_figure(site: Site, company: Company, others: Sequence[Group]) -> Figu
     here = region.tallies[line]
     rows = [Count(name=region.name, counts=here.counts, note="region")]
     rows += [
-        Count(name=other.name, counts=other.tallies[line].counts, note="Ofsted’s region")
-        for other in others
+        Count(name=other.name, counts=other.tallies[line].counts, note=f"{scheme} region".strip())
+        for scheme, other in others
         if other.name != region.name
     ]
     if company.neighbours:
         like = company.among[line]
         rows.append(Count(name="Similar places", counts=like.counts, note="statistical neighbours"))
-    rows.append(Count(name=company.country.name, counts=company.country.tallies[line].counts, note="all authorities"))
+    everyone, many = company.country, places(site.programme)
+    rows.append(Count(name=everyone.name, counts=everyone.tallies[line].counts, note=f"all {many}"))
     return stack_figure(
         rows,
         id="region-figure",
         title=_region_title(site, region.name, here),
-        subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
-        caption=f"{site.programme.judgement(line).name}: latest grade, number of authorities",
+        subtitle=f"Latest grade, number of {many}; at the right, how many are {favoured(site.programme)}.",
+        caption=f"{site.programme.judgement(line).name}: latest grade, number of {many}",
         source=source_line(site.programme, site.settings.as_at),
         notes=("Small groups swing on one report.",),
     )
@@ -168,9 +170,10 @@ def has_region(site: Site, company: Company) -> bool:
 
 
 def _region_title(site: Site, name: str, tally: Tally) -> str:
-    at = good_for(site.programme, tally.judgement)
+    at, better = good_for(site.programme, tally.judgement), or_better(site.programme)
+    judged = f"{counted(tally.judged, site.programme.place_word)} in {the_region(name)}"
     if tally.favourable == tally.judged:
-        return f"All {number(tally.judged)} authorities in {the_region(name)} are good or better {at}"
+        return f"{opening(judged)} is {better} {at}" if tally.judged == 1 else f"All {judged} are {better} {at}"
     many = opening(number(tally.favourable)) if tally.favourable else "None"
     are = "is" if tally.favourable == 1 else "are"
-    return f"{many} of {number(tally.judged)} authorities in {the_region(name)} {are} good or better {at}"
+    return f"{many} of {judged} {are} {better} {at}"

@@ -87,7 +87,10 @@ def _neighbours(edition: Edition, slug: str) -> Figure | None:
 def _region(edition: Edition, slug: str) -> Figure | None:
     regions = edition.site.authority(slug).regions
     others = [
-        group for held in edition.other_standings for group in held.regions if group.id == regions.get(held.scheme)
+        (edition.site.settings.schemes.get(held.scheme, ""), group)
+        for held in edition.other_standings
+        for group in held.regions
+        if group.id == regions.get(held.scheme)
     ]
     return region_figure(edition.site, beside(edition, slug), others)
 

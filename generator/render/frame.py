@@ -4,6 +4,7 @@ Public: Crumb, frame.
 """
 
 from generator.analyse.english import day
+from generator.draw.phrases import places
 from generator.model.site import Link
 from generator.render import addresses
 from generator.render.addresses import Way
@@ -69,6 +70,8 @@ def frame(
         icon=way.to("assets/icon.svg") if "assets/icon.svg" in edition.theme.assets else "",
         script=way.to(script.path) if script else "",
         names=way.to(edition.names.path),
+        place=edition.site.programme.place_word,
+        places=places(edition.site.programme),
         root=way.to(addresses.HOME).removesuffix(addresses.HOME),
         search=way.to("authorities/index.html"),
         finder=way.page not in (addresses.HOME, "authorities/index.html"),

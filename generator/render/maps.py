@@ -3,18 +3,18 @@
 Public: map_of, units_of, switch, path_of, shown.
 """
 
-from generator.analyse.english import number
+from generator.analyse.english import counted, number, opening
 from generator.draw.figure import Figure
 from generator.draw.map import Place, map_figure
-from generator.draw.phrases import source_line
+from generator.draw.phrases import favoured, or_better, places, source_line
 from generator.draw.stack import Count
 from generator.draw.units import units_figure
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
-from generator.render.national import good_for
+from generator.render.national import good_for, good_of
 from generator.render.views import LinkView
-from generator.render.wording import the_region
+from generator.render.wording import article, the_region
 
 
 def path_of(judgement: str) -> str:
@@ -47,28 +47,34 @@ def map_of(edition: Edition, judgement: str, way: Way) -> Figure:
         id="map",
         title=_title(edition, judgement),
         subtitle=(
-            f"Latest grade: {site.programme.judgement(judgement).name}. One hexagon an authority; lines divide regions."
+            f"Latest grade: {site.programme.judgement(judgement).name}. "
+            f"One hexagon {article(site.programme.place_word)}; lines divide regions."
         ),
-        source=source_line(site.programme, held.cut.as_at)
-        + " Hexagon layout after ODI Leeds, with the councils of 2021 and 2023 added.",
-        notes=("A map, not a league table: deprivation is the clearest known correlate of a grade.",),
+        source=f"{source_line(site.programme, held.cut.as_at)} {site.settings.map_source}".strip(),
+        notes=(f"A map, not a league table. {site.settings.caution}".strip(),),
     )
 
 
 def _title(edition: Edition, judgement: str) -> str:
     """The region where the largest and the smallest share are good or better."""
-    at = good_for(edition.site.programme, judgement)
+    programme = edition.site.programme
+    at = good_for(programme, judgement)
     known = [group for group in edition.standing.regions if group.tallies[judgement].judged]
-    if len(known) < 2:
+    if len({group.tallies[judgement].share for group in known}) < 2:
         tally = edition.standing.national.tallies[judgement]
-        return f"{tally.favourable} of {tally.judged} authorities are good or better {at}"
+        return f"{good_of(programme, tally)} {at}"
     least = min(known, key=lambda group: group.tallies[judgement].share or 0.0)
     most = max(known, key=lambda group: group.tallies[judgement].share or 0.0)
     few, many = least.tallies[judgement], most.tallies[judgement]
     return (
-        f"{number(few.favourable).capitalize()} of {number(few.judged)} authorities in {the_region(least.name)} are good or "
-        f"better {at}; in {the_region(most.name)}, {number(many.favourable)} of {number(many.judged)}"
+        f"{opening(_none(few.favourable))} of {counted(few.judged, programme.place_word)} in {the_region(least.name)} "
+        f"{'is' if few.favourable == 1 else 'are'} {or_better(programme)} {at}; "
+        f"in {the_region(most.name)}, {_none(many.favourable)} of {number(many.judged)}"
     )
+
+
+def _none(count: int) -> str:
+    return number(count) if count else "none"
 
 
 def units_of(edition: Edition, judgement: str) -> Figure:
@@ -83,14 +89,14 @@ def units_of(edition: Edition, judgement: str) -> Figure:
         for group in held.regions
         if group.tallies[judgement].judged
     ]
-    line = site.programme.judgement(judgement)
+    line, word = site.programme.judgement(judgement), site.programme.place_word
     return units_figure(
         rows,
         everyone,
         id="regions",
         title=f"{line.name}, region by region",
-        subtitle="One block an authority; at the right, how many are good or outstanding.",
-        caption=f"{line.name} by region, number of authorities",
+        subtitle=f"One block {article(word)}; at the right, how many are {favoured(site.programme)}.",
+        caption=f"{line.name} by region, number of {places(site.programme)}",
         source=source_line(site.programme, held.cut.as_at),
     )
 

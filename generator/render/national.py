@@ -1,18 +1,18 @@
 """Choose the figures of the whole country: judgements today, and what comes back.
 
-Public: judgements_today, topics_back, weakest, good_for, covered_to, reach, came_back.
+Public: judgements_today, topics_back, weakest, good_for, good_of, covered_to, reach, came_back.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.analyse.cut import published_on
-from generator.analyse.english import inside, month, number
+from generator.analyse.english import inside, month, number, opening
 from generator.analyse.standing import Standing, Tally
 from generator.analyse.topics import Return
 from generator.draw.bars import Bar, bars_figure
 from generator.draw.figure import Figure
-from generator.draw.phrases import source_line
+from generator.draw.phrases import favoured, or_better, places, source_line
 from generator.draw.stack import Count, stack_figure
 from generator.model.framework import Programme
 from generator.model.site import Site
@@ -32,6 +32,12 @@ def good_for(programme: Programme, judgement: str) -> str:
     return inside(line.short) if line is programme.judgements[0] else f"for {inside(line.short)}"
 
 
+def good_of(programme: Programme, tally: Tally) -> str:
+    """How many of those judged do well: '103 of 153 authorities are good or better'."""
+    many = f"{tally.favourable or 'None'} of {tally.judged} {places(programme, tally.judged)}"
+    return f"{many} {'is' if tally.favourable == 1 else 'are'} {or_better(programme)}"
+
+
 def _judged(programme: Programme, tallies: Mapping[str, Tally]) -> list[Tally]:
     return [tallies[line.id] for line in programme.judgements[1:] if tallies[line.id].judged]
 
@@ -44,15 +50,16 @@ def judgements_today(site: Site, held: Standing) -> Figure | None:
         return None
     rows = [Count(name=programme.judgement(tally.judgement).name, counts=tally.counts) for tally in tallies]
     best, least = max(tallies, key=lambda t: t.share or 0.0), min(tallies, key=lambda t: t.share or 0.0)
+    apart = least.share != best.share
     return stack_figure(
         rows,
         id="judgements-today",
         title=(
-            f"{best.favourable} of {best.judged} authorities are good or better {good_for(programme, best.judgement)}, "
-            f"{least.favourable} of {least.judged} {good_for(programme, least.judgement)}"
+            f"{good_of(programme, best)} {good_for(programme, best.judgement)}"
+            + (f", {least.favourable} of {least.judged} {good_for(programme, least.judgement)}" if apart else "")
         ),
-        subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
-        caption="Latest grade by judgement, number of authorities",
+        subtitle=f"Latest grade, number of {places(programme)}; at the right, how many are {favoured(programme)}.",
+        caption=f"Latest grade by judgement, number of {places(programme)}",
         source=source_line(programme, held.cut.as_at),
         notes=tuple(note for note in (reach(site), *_left_out(programme, held)) if note),
     )
@@ -69,7 +76,7 @@ def _left_out(programme: Programme, held: Standing) -> tuple[str, ...]:
                 f"{judgement.name}: {number(len(names))} not counted"
                 + (f" ({', '.join(names)})" if len(names) <= 4 else "")
             )
-    return (f"Not every authority has each grade. {'; '.join(told)}.",) if told else ()
+    return (f"Not every {programme.place_word} has each grade. {'; '.join(told)}.",) if told else ()
 
 
 def reach(site: Site) -> str:
@@ -102,13 +109,14 @@ def topics_back(site: Site, found: Iterable[Return]) -> Figure | None:
     ranked = came_back(found)
     if not ranked:
         return None
+    many = opening(places(site.programme))
     return bars_figure(
         [_bar(each) for each in ranked],
         id="topics-back",
-        title=f"{ranked[0].topic.name} came back at most authorities, then {inside(ranked[1].topic.name)}",
-        subtitle="Authorities where a topic was raised at two inspections running, of those whose lists we hold.",
+        title=f"{ranked[0].topic.name} came back at most {inside(many)}, then {inside(ranked[1].topic.name)}",
+        subtitle=f"{many} where a topic was raised at two inspections running, of those whose lists we hold.",
         caption="Topics raised again at the next inspection",
-        columns=("Topic", "Authorities"),
+        columns=("Topic", many),
         source=source_line(site.programme, site.settings.as_at),
         notes=(
             "Counted only where both lists are in our data. A report may word one concern in many ways; "

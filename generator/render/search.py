@@ -98,7 +98,7 @@ def _all(site: Site) -> Iterator[_Found]:
         names = " ".join((place.called, *place.known_as, *place.past_names))
         commentary = site.commentaries.get(place.slug)
         path = addresses.authority(place.slug)
-        yield _Found(title=place.name, path=path, note="Authority", names=names, text=_prose(commentary))
+        yield _Found(title=place.name, path=path, note="Place", names=names, text=_prose(commentary))
     for region in site.regions:
         yield _Found(title=region.name, path=addresses.region(region.scheme, region.id), note="Region")
     for framework in site.programme.frameworks:

@@ -34,6 +34,8 @@ class FrameView:
     icon: str
     script: str
     names: str
+    place: str
+    places: str
     root: str
     search: str
     finder: bool
@@ -339,6 +341,7 @@ class AuthorityView:
     responses: tuple[Words, ...]
     response_missing: str
     visits: tuple[Event, ...]
+    region_title: str
     caution: str
     sources: tuple[SourceRow, ...]
     downloads: tuple[LinkView, ...]

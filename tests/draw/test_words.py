@@ -91,7 +91,7 @@ def test_the_only_grade_of_a_framework_names_the_one_before_as_another_framework
 
 def test_a_new_council_before_its_first_inspection_says_since_when() -> None:
     """No grade is made up for it."""
-    expected = "Durham has not been inspected since the council opened in April 2023"
+    expected = "Durham has not been inspected since it opened in April 2023"
     assert told(opened=date(2023, 4, 1)) == expected
 
 

@@ -1,6 +1,6 @@
 """Bring broken tables and reports in, into content that a person broke too, and judge what comes of it.
 
-Public: FACTS, TABLES, EVENTS, judged_table, judged_plan.
+Public: FACTS, TABLES, EVENTS, judged_table, judged_plan, some_records, ill_refused, ill_planned.
 """
 
 import time
@@ -12,7 +12,7 @@ from random import Random
 from generator.importers import table
 from generator.importers.importer import Document, Facts
 from generator.importers.names import Names
-from generator.importers.plan import Plan, planned
+from generator.importers.plan import Plan, Result, planned
 from generator.importers.record import Record, Refusal
 from generator.load.authorities import read_authority
 from generator.load.programme import read_programme
@@ -45,9 +45,7 @@ _ROWS = (
     b"requires-improvement,,requires-improvement,,,\n"
     b'cumbria,"Cumbria, the county",,,,ilacs-2018,focused-visit,2021-06-09,,2021-07-21,Front door,,,,,,\n'
 )
-_INDEX = (
-    b"file,urn,authority,published,report_url\n80465-durham/2022-07-05.pdf,80465,Durham,05/07/2022,https://x.example/1\n"
-)
+_INDEX = b"file,urn,authority,published,report_url\n80465-durham/2022-07-05.pdf,80465,Durham,05/07/2022,https://x.example/1\n"
 TABLES: tuple[bytes, ...] = (_HEAD + _ROWS, _HEAD + _ROWS * 2, (_HEAD + _ROWS).replace(b"\n", b"\r\n"), _INDEX)
 """Sound tables to begin with."""
 
@@ -63,8 +61,6 @@ def judged_table(data: bytes, path: Path) -> str:
     found = list(table.read(document, FACTS))
     records = [one for one in found if isinstance(one, Record)]
     said = ill_refused(one for one in found if isinstance(one, Refusal))
-    if not found and data.strip(b"\n\r \t,") and data.count(b"\n") > 1:
-        said = said or ""
     plan = planned(records, {}, FACTS.programme)
     seconds = time.process_time() - start
     return said or ill_planned(plan, {}) or (f"it takes {seconds:.1f} s" if seconds > LONGEST else "")
@@ -78,12 +74,12 @@ def judged_plan(dice: Random) -> str:
         for day in dice.sample(("2014-11-28", "2021-07-21", "2022-07-05", "2024-09-13"), 2)
     }
     start = time.process_time()
-    plan = planned(_records(slug, dice), files, FACTS.programme, text=dice.random() < 0.3)
+    plan = planned(some_records(slug, dice), files, FACTS.programme, text=dice.random() < 0.3)
     seconds = time.process_time() - start
     return ill_planned(plan, files) or (f"it takes {seconds:.1f} s" if seconds > LONGEST else "")
 
 
-def _records(slug: str, dice: Random) -> list[Record]:
+def some_records(slug: str, dice: Random) -> list[Record]:
     """What a table and a report say of the place, in dates near those of its files."""
     day = dice.choice(("2014-11-28", "2021-07-21", "2022-07-05", "2024-09-13", "0001-01-01", "9999-12-31"))
     framework, kind = dice.choice((("sif", "inspection"), ("ilacs-2018", "standard"), ("ilacs-2018", "focused-visit")))
@@ -100,7 +96,8 @@ def _records(slug: str, dice: Random) -> list[Record]:
         source=Source(document="reports/x.pdf", sha256="0" * 64),
     )
     other = replace(record, source=Source(document="official/y_2025.ods", sha256="1" * 64, sheet="S", row=3))
-    line = replace(other, framework="", kind="", grades={}, about=dice.choice(("", "2022-07-05.pdf")), report="https://x.example/")
+    about = dice.choice(("", "2022-07-05.pdf"))
+    line = replace(other, framework="", kind="", grades={}, about=about, report="https://x.example/")
     return dice.choice(([record], [other], [line], [record, other], [line, record]))
 
 
@@ -116,8 +113,7 @@ def ill_planned(plan: Plan, files: dict[str, str]) -> str:
             return f"it would write {change.path!r}"
         if change.before != files.get(change.removes or change.path, ""):
             return f"it takes {change.path} for another than it is"
-        if change.result.value in ("conflict", "unchanged") and not change.removes and change.result.value == "unchanged":
-            if change.after != change.before:
-                return f"it says that {change.path} is unchanged, and changes it"
+        if change.result is Result.UNCHANGED and change.after != change.before:
+            return f"it says that {change.path} is unchanged, and changes it"
         change.after.encode("utf-8", "surrogateescape")
     return ""

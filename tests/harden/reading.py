@@ -76,10 +76,13 @@ def _read(shape: _Shape, file: str) -> Callable[[bytes], Told]:
 
 KINDS: dict[str, Kind] = {
     "settings": Kind(read=_read(read_settings, "site.yaml"), seeds=of_files("content/site.yaml", "tests/**/site.yaml")),
-    "programme": Kind(read=_read(read_programme, "frameworks.yaml"), seeds=of_files("tests/*/*/content/frameworks.yaml")),
+    "programme": Kind(
+        read=_read(read_programme, "frameworks.yaml"), seeds=of_files("tests/*/*/content/frameworks.yaml")
+    ),
     "topics": Kind(read=_read(read_topics, "topics.yaml"), seeds=of_files("tests/*/*/content/topics.yaml")),
     "regions": Kind(
-        read=_read(read_regions, "regions.yaml"), seeds=of_files("content/regions.yaml", "tests/*/*/content/regions.yaml")
+        read=_read(read_regions, "regions.yaml"),
+        seeds=of_files("content/regions.yaml", "tests/*/*/content/regions.yaml"),
     ),
     "authority": Kind(
         read=_read(read_authority, "authorities/durham/authority.yaml"),

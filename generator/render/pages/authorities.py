@@ -4,9 +4,10 @@ Public: authorities_page.
 """
 
 from generator.analyse.cut import published_on
-from generator.analyse.english import day
+from generator.analyse.english import day, opening
 from generator.analyse.movement import Move
 from generator.analyse.standing import Holding
+from generator.draw.phrases import places
 from generator.model.authority import Authority
 from generator.model.grade import Grade, NoGrade
 from generator.render import addresses
@@ -31,17 +32,17 @@ def _view(edition: Edition) -> AuthoritiesView:
     way = Way(page=ALL, base=settings.base_url)
     current = site.current(settings.as_at)
     gone = tuple(place for place in site.authorities if not place.exists_on(settings.as_at))
-    judgements = site.programme.judgements
+    judgements, many = site.programme.judgements, places(site.programme)
     scale = next(iter(reversed([each.scale for each in site.programme.frameworks if each.standing])), None)
     return AuthoritiesView(
         frame=frame(
             edition,
             way,
-            title="All authorities",
-            description=f"The latest grades of all {len(current)} authorities, judgement by judgement.",
-            crumbs=(("Authorities", ALL),),
+            title=f"All {many}",
+            description=f"The latest grades of all {len(current)} {many}, judgement by judgement.",
+            crumbs=((opening(many), ALL),),
         ),
-        headline=f"All {len(current)} authorities, with their latest grades",
+        headline=f"All {len(current)} {many}, with their latest grades",
         standfirst=(
             "From the latest graded inspection of each, with the change since the one before. "
             "In order of name: this is not a league table."

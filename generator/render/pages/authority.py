@@ -11,9 +11,10 @@ from generator.analyse.ledger import Ledger, ledger
 from generator.analyse.movement import Move
 from generator.analyse.sentence import Citation
 from generator.analyse.summary import summary
-from generator.draw.phrases import plural
+from generator.draw.phrases import places, plural, since, source_line
 from generator.draw.words import headline, standfirst
 from generator.model.authority import Authority
+from generator.model.framework import Programme
 from generator.model.grade import Grade
 from generator.model.inspection import Inspection
 from generator.render import addresses, cards
@@ -56,7 +57,8 @@ class _Subject:
     @property
     def source(self) -> str:
         """The line under figures made of inspections."""
-        return SOURCE.format(day=day(self.edition.site.settings.as_at))
+        site = self.edition.site
+        return source_line(site.programme, site.settings.as_at)
 
 
 def authority_page(edition: Edition, slug: str) -> bytes:
@@ -77,13 +79,15 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
     )
     authority, moves, latest = subject.authority, subject.moves, subject.latest
     journey = edition.journey(slug)
-    title = headline(journey, site.programme)
+    title, inspectorate = headline(journey, site.programme), site.programme.inspectorate
     view = AuthorityView(
         frame=frame(
             edition,
             way,
             title=_title(site.programme, authority, moves),
-            description=f"{title}. Every inspection {since(site.programme)}, what {site.programme.inspectorate} asked for, and the sources.",
+            description=(
+                f"{title}. Every inspection {since(site.programme)}, what {inspectorate} asked for, and the sources."
+            ),
             crumbs=_crumbs(edition, authority),
             card=cards.path_of(slug),
             dataset=_dataset(subject),
@@ -95,13 +99,17 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         stand=stand_rows(site.programme, moves),
         stand_title=f"Where {authority.called} {_stands(subject)}",
         stand_lines=_stand_lines(subject),
-        report=LinkView(label=f"{possessive(site.programme.inspectorate)} report (PDF)", href=latest.report) if latest and latest.report else None,
+        report=(
+            LinkView(label=f"{possessive(inspectorate)} report (PDF)", href=latest.report)
+            if latest and latest.report
+            else None
+        ),
         fine=_fine(subject),
         brief=_brief(subject),
         must=must(site, authority, latest, subject.asked, way),
         journey=_drawn(subject, "journey", level=2),
         toc=(),
-        ladder_intro=_ladder_intro(authority, moves),
+        ladder_intro=_ladder_intro(site.programme, authority, moves),
         ladder=_ladder(subject),
         ladder_figure=_ladder_figure(subject),
         ledger=_ledger(subject),
@@ -176,9 +184,10 @@ def _fine(subject: _Subject) -> tuple[str, ...]:
         return ()
     as_at = day(subject.edition.site.settings.as_at)
     longer = number(wait.longer) if wait.longer else "none"
+    many = places(subject.edition.site.programme, wait.others)
     return (
         f"{count(wait.days, 'day')} from the first day on site to {as_at}. "
-        f"In our data, {longer} of {wait.others} authorities {'has' if wait.longer < 2 else 'have'} waited longer.",
+        f"In our data, {longer} of {wait.others} {many} {'has' if wait.longer < 2 else 'have'} waited longer.",
     )
 
 
@@ -204,13 +213,13 @@ def _drawn(subject: _Subject, id: str, level: int = 3, drawn: bool = True) -> Fi
     return figure_view(subject.edition, subject.way, figure, level, AUTHORITY[id][1], drawn) if figure else None
 
 
-def _ladder_intro(authority: Authority, moves: tuple[Move, ...]) -> str:
-    many, start = count(len(moves), "graded inspection"), since(programme)
-    since = f"since the council opened in {authority.opened.year}" if authority.opened else "since 2009"
+def _ladder_intro(programme: Programme, authority: Authority, moves: tuple[Move, ...]) -> str:
+    many = count(len(moves), "graded inspection")
+    start = f"since it opened in {authority.opened.year}" if authority.opened else since(programme)
     shown = f"; the newest {number(MOST)} are shown" if len(moves) > MOST else ""
     several = len({move.inspection.framework.family for move in moves}) > 1
     related = " Grades under different frameworks are related, not equal." if several else ""
-    return f"{opening(many)} {since}{shown}.{related}"
+    return f"{opening(many)} {start}{shown}.{related}"
 
 
 def _ladder(subject: _Subject) -> Ladder | None:
@@ -247,10 +256,11 @@ def _ledger_figure(subject: _Subject) -> FigureView | None:
     asked = subject.asked
     if asked.latest is None or not asked.rows:
         return None
+    inspectorate = subject.edition.site.programme.inspectorate
     return FigureView(
         id="ledger",
         title=ledger_title(asked),
-        subtitle=f"What {subject.edition.site.programme.inspectorate} asked {subject.authority.called} to improve, by topic. "
+        subtitle=f"What {inspectorate} asked {subject.authority.called} to improve, by topic. "
         "The number counts how often a topic has been raised; a line joins first to latest.",
         downloads=(LinkView(label="CSV", href=f"{subject.authority.slug}-findings.csv"),),
         source="Source: the lists of what must improve in the reports, by topic and in our own words.",
@@ -366,8 +376,8 @@ def _dataset(subject: _Subject) -> str:
     return dataset(
         subject.edition.site.settings,
         subject.way,
-        f"{name}: inspections of children’s services",
-        f"Dates, grades and findings of every inspection of children’s services in {name}, {country}, with sources.",
+        f"{name}: {inside(subject.edition.site.programme.name)}",
+        f"Dates, grades and findings of every inspection of {name}, {country}, with sources.",
         files,
         f"{name}, {country}",
     )

@@ -3,9 +3,9 @@
 Public: compare_page, compare_data, PAGE, DATA.
 """
 
-from generator.analyse.neighbours import CAUTION
 from generator.analyse.standing import Holding
 from generator.draw.line import PICTURE
+from generator.draw.phrases import places
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.comparison import spark
@@ -29,16 +29,16 @@ def compare_page(edition: Edition) -> bytes:
         frame=frame(
             edition,
             way,
-            title="Compare authorities",
-            description="Up to four authorities side by side, judgement by judgement, on one scale.",
+            title=f"Compare {places(site.programme)}",
+            description=f"Up to four {places(site.programme)} side by side, judgement by judgement, on one scale.",
             crumbs=(("Compare", PAGE),),
         ),
-        headline="Put up to four authorities side by side",
-        standfirst="Each judgement at the latest inspection, and each journey since 2009 on the same scale of time.",
+        headline=f"Put up to four {places(site.programme)} side by side",
+        standfirst="Each judgement at the latest inspection, and each journey on the same scale of time.",
         data=way.to(DATA),
         places=tuple((place.slug, place.name) for place in current),
         links=(
-            LinkView(label="All authorities in one table", href=way.to("authorities/index.html")),
+            LinkView(label=f"All {places(site.programme)} in one table", href=way.to("authorities/index.html")),
             LinkView(label="Region by region", href=way.to("regions/index.html")),
             *(
                 LinkView(
@@ -49,7 +49,7 @@ def compare_page(edition: Edition) -> bytes:
                 if place.neighbours
             ),
         ),
-        caution=CAUTION,
+        caution=edition.site.settings.caution,
     )
     return edition.templates.fill("pages/compare.html", view).encode()
 

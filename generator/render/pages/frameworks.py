@@ -5,6 +5,7 @@ Public: frameworks_page, framework_page, used.
 
 from generator.analyse.cut import published_on
 from generator.analyse.english import day, number, opening
+from generator.draw.phrases import since
 from generator.model.framework import Area, Framework
 from generator.model.grade import NoGrade
 from generator.model.inspection import Inspection
@@ -14,7 +15,7 @@ from generator.render.edition import Edition
 from generator.render.frame import frame
 from generator.render.grades import grade_view
 from generator.render.views import Cell, Column, FrameworksView, FrameworkView, LinkView, TableView
-from generator.render.wording import count, inside
+from generator.render.wording import count, inside, possessive
 
 ALL = "frameworks/index.html"
 
@@ -50,10 +51,10 @@ def _all(edition: Edition) -> FrameworksView:
             edition,
             way,
             title="Frameworks",
-            description=f"The {many} sets of rules that {site.programme.inspectorate} has inspected under since 2009.",
+            description=f"The {many} sets of rules that {site.programme.inspectorate} has inspected under.",
             crumbs=(("Frameworks", ALL),),
         ),
-        headline=f"{site.programme.inspectorate} has inspected under {many} sets of rules since 2009",
+        headline=f"{site.programme.inspectorate} has inspected under {many} sets of rules {since(site.programme)}",
         standfirst=(
             "What is judged, and on which scale, changed with each. Judgements of different frameworks are related, "
             "not equal, so charts on this site draw a line where one framework ends and the next begins."
@@ -85,6 +86,10 @@ def _summary(edition: Edition, framework: Framework, way: Way) -> tuple[Cell, ..
     )
 
 
+def _own_page(inspectorate: str, framework: Framework) -> LinkView | None:
+    return LinkView(label=f"{possessive(inspectorate)} own page", href=framework.link) if framework.link else None
+
+
 def _one(edition: Edition, id: str) -> FrameworkView:
     site = edition.site
     framework = site.programme.framework(id)
@@ -102,7 +107,7 @@ def _one(edition: Edition, id: str) -> FrameworkView:
         headline=_headline(framework, graded),
         standfirst=framework.note,
         facts=_facts(framework, events),
-        link=LinkView(label="Ofsted’s own page", href=framework.link) if framework.link else None,
+        link=_own_page(site.programme.inspectorate, framework),
         areas=_areas(edition, framework),
         scale=tuple(grade_view(grade) for grade in framework.scale.grades),
         inspections=_inspections(edition, framework, graded, way),

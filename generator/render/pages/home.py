@@ -6,6 +6,7 @@ Public: home_page, home_view.
 from generator.analyse.changes import Change
 from generator.analyse.english import day, inside, month, number, opening
 from generator.draw.figure import Figure
+from generator.draw.phrases import or_better, places, since
 from generator.model.site import Site
 from generator.render import addresses
 from generator.render.addresses import Way
@@ -98,11 +99,20 @@ def _columns(regions: tuple[RegionPlaces, ...]) -> tuple[tuple[RegionPlaces, ...
 def _headline(edition: Edition) -> str:
     tally = weakest(edition.site.programme, edition.standing.national.tallies)
     if tally is None:
-        return f"How {edition.site.settings.country}’s authorities have been graded"
+        return f"How {edition.site.settings.country}’s {places(edition.site.programme)} have been graded"
     name = edition.site.programme.judgement(tally.judgement).name
     below = tally.judged - tally.favourable
+    if not below:
+        return f"No {edition.site.programme.place_word} is below {_lowest(edition)} on any judgement"
     are = "is" if below == 1 else "are"
-    return f"{name} is where councils most often fall short: {number(below)} of {number(tally.judged)} {are} below good"
+    many = f"{number(below)} of {number(tally.judged)}"
+    word = places(edition.site.programme)
+    return f"{name} is where {word} most often fall short: {many} {are} below {_lowest(edition)}"
+
+
+def _lowest(edition: Edition) -> str:
+    """The lowest grade that counts as good enough."""
+    return or_better(edition.site.programme).removesuffix(" or better")
 
 
 def _standfirst(edition: Edition) -> str:
@@ -116,16 +126,17 @@ def _standfirst(edition: Edition) -> str:
     if not told:
         return edition.site.settings.description
     listed = f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else told[0]
-    return (
-        f"{programme.inspectorate} grades every English council’s services for children. "
-        f"Today good or better are {listed}. "
-        "This site shows each council’s path since 2009, and what inspectors told it to change."
+    sentences = (
+        programme.about,
+        f"Today {or_better(programme)} are {listed}.",
+        f"This site shows the path of each {programme.place_word} {since(programme)}, "
+        "and what inspectors told it to change.",
     )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _over_time_note(site: Site) -> str:
-    inspectorate = site.programme.inspectorate
-    return f"Grades held at 31 March of each year, by the rule that gives {inspectorate}’s own figures."
+    return f"The latest grades of {site.settings.country} at 31 March of each year."
 
 
 def _over_time_links(edition: Edition, way: Way) -> tuple[LinkView, ...]:
@@ -144,11 +155,12 @@ def _ended(site: Site) -> tuple[str, str]:
     newest = site.programme.frameworks[-1] if site.programme.frameworks else None
     if newest is None or newest.area_on(first.id) is not None:
         return "", ""
-    since = newest.inspected_since or newest.since
+    start = newest.inspected_since or newest.since
     return (
         f"{first.short} grades have ended",
-        f"Inspections that began from {month(since)} grade {number(len(newest.areas))} judgements "
-        f"and give no {first.phrase}. Nothing replaces it. Older overall grades stay on each authority’s page.",
+        f"Inspections that began from {month(start)} grade {number(len(newest.areas))} judgements "
+        f"and give no {first.phrase}. Nothing replaces it. "
+        f"Older {first.short.lower()} grades stay on the page of each {site.programme.place_word}.",
     )
 
 

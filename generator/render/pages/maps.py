@@ -8,7 +8,7 @@ from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.maps import map_of, path_of, switch, units_of
-from generator.render.national import good_for
+from generator.render.national import good_for, good_of
 from generator.render.over_time import over_time
 from generator.render.views import MapView
 
@@ -19,18 +19,20 @@ def map_page(edition: Edition, judgement: str) -> bytes:
     programme = edition.site.programme
     line = programme.judgement(judgement)
     tally = edition.standing.national.tallies[judgement]
-    headline = f"{tally.favourable} of {tally.judged} authorities are good or better {good_for(programme, judgement)}"
+    headline = f"{good_of(programme, tally)} {good_for(programme, judgement)}"
     time = over_time(edition, judgement)
     view = MapView(
         frame=frame(
             edition,
             way,
             title=f"Map: {line.name}",
-            description=f"{headline}. A hexagon for each authority.",
+            description=f"{headline}. A hexagon for each {programme.place_word}.",
             crumbs=((f"Map: {line.short}", way.page),),
         ),
         headline=headline,
-        standfirst="Each hexagon leads to its authority. The same is in the table below and in blocks by region.",
+        standfirst=(
+            f"Each hexagon leads to its {programme.place_word}. The same is in the table below and in blocks by region."
+        ),
         switch=switch(edition, way, judgement),
         map=figure_view(edition, way, map_of(edition, judgement, way), 2, ("csv", "svg", "png")),
         units=figure_view(edition, way, units_of(edition, judgement), 2, ("csv", "svg")),

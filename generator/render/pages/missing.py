@@ -23,7 +23,7 @@ def missing_page(edition: Edition) -> bytes:
         ),
         links=(
             LinkView(label="The first page", href=way.to(addresses.HOME)),
-            LinkView(label="All authorities", href=way.to("authorities/index.html")),
+            LinkView(label="All places", href=way.to("authorities/index.html")),
         ),
     )
     return edition.templates.fill("pages/missing.html", view).encode()

@@ -3,11 +3,12 @@
 Public: regions_page, region_page, groups, figure_of, judged, ALL, FIGURE.
 """
 
-from generator.analyse.english import number, opening
-from generator.analyse.neighbours import CAUTION
+from collections.abc import Sequence
+
+from generator.analyse.english import counted, number, opening
 from generator.analyse.standing import Group, Standing
 from generator.draw.figure import Figure
-from generator.draw.phrases import source_line
+from generator.draw.phrases import favoured, or_better, places, source_line
 from generator.draw.stack import Count, stack_figure
 from generator.model.framework import Programme
 from generator.render import addresses
@@ -22,8 +23,6 @@ from generator.render.wording import article, the_region
 
 ALL = "regions/index.html"
 FIGURE = "region-judgements"
-_SCHEMES = {"ofsted": "Ofsted’s regions", "ons": "Regions of the Office for National Statistics"}
-_BRIEF = {"ofsted": "Ofsted region", "ons": "ONS region"}
 
 
 def groups(edition: Edition) -> tuple[tuple[Standing, Group], ...]:
@@ -42,31 +41,46 @@ def regions_page(edition: Edition) -> bytes:
             edition,
             way,
             title="Regions",
-            description="How many authorities of each region are good or better, judgement by judgement.",
+            description=(
+                f"How many {places(site.programme)} of each region are {or_better(site.programme)}, "
+                "judgement by judgement."
+            ),
             crumbs=(("Regions", ALL),),
         ),
-        headline=(
-            f"{site.settings.country} has {number(len(standings))} sets of regions, and figures differ between them"
-        ),
-        standfirst=(
-            "Ofsted’s statistics use eight regions, the Office for National Statistics nine. "
-            "Each figure on this site says which it shows."
-        ),
+        headline=_sets(edition, standings),
+        standfirst=f"{_told(edition, standings)} Each figure on this site says which it shows.",
         tables=tuple(
-            (held.scheme, _SCHEMES.get(held.scheme, held.scheme), _table(edition, held, way)) for held in standings
+            (held.scheme, opening(_brief(edition, held, 2)), _table(edition, held, way)) for held in standings
         ),
-        notes=(CAUTION,),
+        notes=tuple(note for note in (site.settings.caution,) if note),
     )
     return edition.templates.fill("pages/list.html", view).encode()
+
+
+def _brief(edition: Edition, held: Standing, count: int = 1) -> str:
+    """What the regions of a set are called, in the number of a count: 'ONS region', 'ONS regions'."""
+    return f"{edition.site.settings.schemes.get(held.scheme, '')} {'region' if count == 1 else 'regions'}".strip()
+
+
+def _sets(edition: Edition, standings: Sequence[Standing]) -> str:
+    country = edition.site.settings.country
+    if len(standings) == 1:
+        return f"{country} by {counted(len(standings[0].regions), 'region')}, judgement by judgement"
+    return f"{country} has {number(len(standings))} sets of regions, and figures differ between them"
+
+
+def _told(edition: Edition, standings: Sequence[Standing]) -> str:
+    """How many regions each set has: 'Ofsted regions: 8. ONS regions: 9.'."""
+    return " ".join(f"{opening(_brief(edition, held, 2))}: {len(held.regions)}." for held in standings)
 
 
 def _table(edition: Edition, held: Standing, way: Way) -> TableView:
     lines = edition.site.programme.judgements
     return TableView(
-        caption=f"Good or better, of those judged: {_SCHEMES.get(held.scheme, held.scheme)}",
+        caption=f"{opening(or_better(edition.site.programme))}, of those judged: {_brief(edition, held, 2)}",
         columns=(
             Column(label="Region"),
-            Column(label="Authorities", number=True),
+            Column(label=opening(places(edition.site.programme)), number=True),
             *(Column(label=line.short, number=True) for line in (*lines[1:], lines[0])),
         ),
         rows=tuple(
@@ -95,26 +109,26 @@ def _view(edition: Edition, held: Standing, group: Group) -> RegionView:
     site = edition.site
     way = Way(page=addresses.region(held.scheme, group.id), base=site.settings.base_url)
     members = [each for each in held.holdings.values() if each.authority.regions.get(held.scheme) == group.id]
-    brief = _BRIEF.get(held.scheme, "region")
+    brief = _brief(edition, held)
     headline = _headline(edition, held, group)
     return RegionView(
         frame=frame(
             edition,
             way,
             title=f"{group.name} ({brief})",
-            description=f"{headline}. Latest grades of its {group.authorities} authorities.",
+            description=f"{headline}. Latest grades of its {counted(group.authorities, site.programme.place_word)}.",
             crumbs=(("Regions", ALL), (group.name, way.page)),
         ),
         headline=headline,
         standfirst=(
-            f"{opening(number(group.authorities))} authorities, counted as {article(brief)}. "
+            f"{opening(counted(group.authorities, site.programme.place_word))}, counted as {article(brief)}. "
             "In order of name: small groups swing on one report, so this is no league table."
         ),
         facts=(),
         figure=_figure(edition, held, group, way),
         columns=columns(site.programme),
         rows=tuple(holding_row(edition, each, way) for each in members),
-        caution=CAUTION,
+        caution=site.settings.caution,
         others=tuple(
             LinkView(label=each.name, href=way.to(addresses.region(held.scheme, each.id)), current=each.id == group.id)
             for each in held.regions
@@ -125,13 +139,15 @@ def _view(edition: Edition, held: Standing, group: Group) -> RegionView:
 def _headline(edition: Edition, held: Standing, group: Group) -> str:
     tally = weakest(edition.site.programme, held.national.tallies)
     if tally is None or not group.tallies[tally.judgement].judged:
-        return f"{opening(number(group.authorities))} authorities in {the_region(group.name)}"
+        return f"{opening(counted(group.authorities, edition.site.programme.place_word))} in {the_region(group.name)}"
     here = group.tallies[tally.judgement]
     at = good_for(edition.site.programme, tally.judgement)
     many = "All" if here.favourable == here.judged else opening(number(here.favourable)) if here.favourable else "None"
     of = f"{number(here.judged)}" if many == "All" else f"of {number(here.judged)}"
     are = "is" if here.favourable == 1 else "are"
-    return f"{many} {of} authorities in {the_region(group.name)} {are} good or better {at}"
+    programme = edition.site.programme
+    judged = f"{of} {places(programme, here.judged)} in {the_region(group.name)}"
+    return f"{many} {judged} {are} {or_better(programme)} {at}"
 
 
 def figure_of(edition: Edition, scheme: str, id: str) -> Figure | None:
@@ -149,8 +165,8 @@ def figure_of(edition: Edition, scheme: str, id: str) -> Figure | None:
         rows,
         id=FIGURE,
         title=f"{opening(the_region(group.name))} beside {held.national.name}, judgement by judgement",
-        subtitle="Latest grade, number of authorities; at the right, how many are good or outstanding.",
-        caption=f"Latest grades in {the_region(group.name)} and {held.national.name}, number of authorities",
+        subtitle=f"Latest grade, number of {places(programme)}; at the right, how many are {favoured(programme)}.",
+        caption=f"Latest grades in {the_region(group.name)} and {held.national.name}, number of {places(programme)}",
         source=source_line(programme, held.cut.as_at),
         notes=tuple(note for note in (reach(edition.site),) if note),
     )

@@ -32,7 +32,7 @@ def _view(edition: Edition) -> ListView:
             edition,
             way,
             title="Timing of inspections",
-            description=f"{headline}. Days since each authority’s last full inspection, to {as_at}.",
+            description=f"{headline}. Days since the last full inspection of each place, to {as_at}.",
             crumbs=(("Timing", ALL),),
         ),
         headline=headline,
@@ -82,7 +82,7 @@ def _waits(timing: Timing, waits: list[Wait], way: Way) -> TableView:
     return TableView(
         caption="Days since the last full inspection, longest first",
         columns=(
-            Column(label="Authority"),
+            Column(label="Place"),
             Column(label="Days", number=True),
             Column(label="Last inspected"),
             Column(label="Next, from past gaps"),

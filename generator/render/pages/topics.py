@@ -36,7 +36,7 @@ def topics_page(edition: Edition) -> bytes:
             edition,
             way,
             title="Topics of findings",
-            description="What inspectors ask councils to improve, by topic, and what comes back.",
+            description="What inspectors ask for, by topic, and what comes back.",
             crumbs=(("Topics", ALL),),
         ),
         headline=headline,
@@ -98,7 +98,7 @@ def _view(edition: Edition, topic: Topic) -> ListView:
     back = next((each for each in edition.returns if each.topic.id == topic.id), None)
     places = len({each.authority.slug for each in found})
     headline = (
-        f"{topic.name}: raised at {count(len(found), 'inspection')} of {count(places, 'authority')}"
+        f"{topic.name}: raised at {count(len(found), 'inspection')} of {count(places, site.programme.place_word)}"
         if found
         else f"{topic.name}: not raised in the lists we hold"
     )
@@ -126,7 +126,7 @@ def _raised(found: tuple[Raising, ...], way: Way) -> TableView:
     return TableView(
         caption="Inspections that raised the topic",
         columns=(
-            Column(label="Authority"),
+            Column(label="Place"),
             Column(label="Inspection"),
             Column(label="What was asked"),
             Column(label="Report"),

@@ -41,9 +41,11 @@ def test_a_new_council_says_that_it_has_not_been_inspected(theme: Theme) -> None
     place = an_authority(opened=date(2023, 4, 1), predecessors=("oldshire",))
     old = an_authority("oldshire", number=2, closed=date(2023, 4, 1), successors=("northshire",))
     view = _view(theme, an_inspection("2019-03-01", authority="oldshire"), place=place, others=(old,))
-    assert view.headline == "Northshire has not been inspected since the council opened in April 2023"
+    assert view.headline == "Northshire has not been inspected since it opened in April 2023"
     assert view.stand == ()
-    assert view.stand_lines == ("The council took over from Oldshire on 1 April 2023; its grades are on its own page.",)
+    assert view.stand_lines == (
+        "The authority took over from Oldshire on 1 April 2023; its grades are on its own page.",
+    )
     assert [link.label for link in view.toc] == ["Sources"]
 
 
@@ -52,7 +54,7 @@ def test_a_council_that_is_gone_stood_and_does_not_stand(theme: Theme) -> None:
     old = an_authority(closed=date(2023, 4, 1), successors=("newshire",))
     view = _view(theme, an_inspection("2019-03-01"), place=old, others=(an_authority("newshire", number=2),))
     assert view.stand_title == "Where Northshire stood"
-    assert view.stand_lines[1] == "The council closed on 1 April 2023; its services passed to Newshire."
+    assert view.stand_lines[1] == "The authority closed on 1 April 2023; its services passed to Newshire."
     assert view.fine == ()
 
 
@@ -67,7 +69,7 @@ def test_only_grades_of_several_frameworks_are_called_related(theme: Theme) -> N
     """Where there is one framework, nothing is to be warned of."""
     one = _view(theme, an_inspection("2024-03-01"), place=an_authority(opened=date(2023, 4, 1)))
     two = _view(theme, an_inspection("2016-05-16"), an_inspection("2024-03-01"))
-    assert one.ladder_intro == "One graded inspection since the council opened in 2023."
+    assert one.ladder_intro == "One graded inspection since it opened in 2023."
     assert two.ladder_intro.endswith("Grades under different frameworks are related, not equal.")
 
 

@@ -11,7 +11,7 @@ def test_the_headline_names_the_judgement_where_most_fall_short(theme: Theme) ->
     """With how many of how many."""
     site = a_site(an_inspection("2024-03-01", leaders="inadequate", overall="good"))
     assert home_view(Edition(site, theme)).headline == (
-        "Impact of leaders is where councils most often fall short: one of one is below good"
+        "Impact of leaders is where authorities most often fall short: one of one is below good"
     )
 
 

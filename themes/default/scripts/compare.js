@@ -30,14 +30,14 @@
   function show(data) {
     var chosen = boxes.map(function (box) { return data.places[box.value]; }).filter(Boolean);
     out.textContent = "";
-    status.textContent = chosen.length ? "" : "Choose two or more authorities.";
+    status.textContent = chosen.length ? "" : "Choose two or more.";
     if (!chosen.length) return;
     var region = make("div", "scroll");
     region.tabIndex = 0;
     region.setAttribute("role", "region");
     region.setAttribute("aria-label", "Table: grades side by side");
     var table = make("table", "tbl compare");
-    table.appendChild(make("caption", "", "Latest grades, and journeys since 2009 on one scale"));
+    table.appendChild(make("caption", "", "Latest grades, and journeys on one scale"));
     var head = table.createTHead().insertRow();
     var corner = make("th", "", "Judgement");
     corner.scope = "col";

@@ -58,7 +58,7 @@
       row.hidden = !fits;
       if (fits) left += 1;
     });
-    count.textContent = left === rows.length ? rows.length + " authorities" : left + " of " + rows.length + " authorities";
+    count.textContent = left === rows.length ? "All " + rows.length : left + " of " + rows.length;
     keep(want);
   }
   function keep(want) {
