@@ -17,7 +17,7 @@ from generator.importers.worker import Bounds, bound_memory, environment
 CELLS_MOST = 500_000
 """Cells in all tables of a workbook: more than this, and it is no release; the largest so far has a fiftieth of it."""
 
-_BOUNDS = Bounds(seconds=60, megabytes=1_200)
+_BOUNDS = Bounds(seconds=30, megabytes=1_200)
 _START = "from generator.importers.apart import serve; serve()"
 
 
