@@ -1,6 +1,6 @@
 """Say what kinds of value content has, such as a line of text, a day, a count, an address, and mend a wrong one.
 
-Public: Line, Text, Word, Slug, Flag, Count, Step, Day, MaybeDay, Address, Digest, Urn, Gss, LaCode, Colour, one_of,
+Public: Line, Text, Word, Slug, Flag, Count, Step, Day, MaybeDay, Address, Digest, Code, MaybeCode, Colour, one_of,
 wrong, slug_fault.
 
 YAML's values arrive here as text, and every kind reads its own.
@@ -21,13 +21,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _BRITISH = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"'\\@]+(?:[/?#][^\s<>\"'\\]*)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-_DIGEST, _URN, _GSS, _LA_CODE, _COLOUR = (
-    "[0-9a-f]{64}",
-    r"\d{4,8}|",
-    r"[A-Z]\d{8}",
-    "[A-Z0-9]{3,4}",
-    "#[0-9a-f]{6}",
-)
+_DIGEST, _CODE, _COLOUR = "[0-9a-f]{64}", "[A-Za-z0-9][A-Za-z0-9-]{0,19}", "#[0-9a-f]{6}"
 _LONGEST_LINE = 400
 _LONGEST_ID = 80  # an id names folders and files, some with more behind it, and systems take 255 bytes
 _FARTHEST = 80  # hexagons from a corner of the map: it is drawn as wide and as high as they lie apart
@@ -196,20 +190,15 @@ Digest = Annotated[
     _matching(_DIGEST, "a SHA-256 digest", "write its 64 hexadecimal digits, or remove the line"),
     WithJsonSchema(_pattern(_DIGEST)),
 ]
-Urn = Annotated[
+Code = Annotated[
     str,
-    _matching(_URN, "a URN", "write the number that Ofsted's report shows, digits only"),
-    WithJsonSchema(_pattern(_URN)),
+    _matching(_CODE, "a code", "write its letters, digits and hyphens, at most 20, such as E06000047"),
+    WithJsonSchema(_pattern(_CODE)),
 ]
-Gss = Annotated[
+MaybeCode = Annotated[
     str,
-    _matching(_GSS, "an ONS code", "write a letter and eight digits, such as E06000047"),
-    WithJsonSchema(_pattern(_GSS)),
-]
-LaCode = Annotated[
-    str,
-    _matching(_LA_CODE, "a local authority code", "write its three digits, such as 840"),
-    WithJsonSchema(_pattern(_LA_CODE)),
+    _matching(f"{_CODE}|", "a code", "write its letters, digits and hyphens, at most 20, or ''"),
+    WithJsonSchema(_pattern(f"{_CODE}|")),
 ]
 Colour = Annotated[
     str,

@@ -9,19 +9,18 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from generator.load.fields import (
     Address,
+    Code,
     Colour,
     Count,
     Day,
     Digest,
     Flag,
-    Gss,
-    LaCode,
     Line,
+    MaybeCode,
     MaybeDay,
     Slug,
     Step,
     Text,
-    Urn,
     Word,
     one_of,
 )
@@ -71,10 +70,10 @@ class AuthorityShape(Shape):
     past_names: tuple[Line, ...] = Field(default=(), description="Formal names of earlier times")
     known_as: tuple[Line, ...] = Field(default=(), description="Other names found in sources")
     past_slugs: tuple[Slug, ...] = Field(default=(), description="Folders it had before, whose addresses lead here")
-    urn: Urn = Field(description="Ofsted's unique reference number; empty for a council that is gone")
-    la_code: LaCode = Field(default="", description="The three-digit local authority code")
-    gss: Gss = Field(description="Its current ONS code")
-    past_gss: tuple[Gss, ...] = Field(default=(), description="Its earlier ONS codes")
+    urn: MaybeCode = Field(description="The inspectorate's number for it; empty for one that is gone")
+    la_code: Code = Field(default="", description="Another code, such as the three digits of a local authority")
+    gss: Code = Field(description="Its present statistical code, such as an ONS code")
+    past_gss: tuple[Code, ...] = Field(default=(), description="Its earlier statistical codes")
     type: Line = Field(description="Such as 'County' or 'London borough'")
     regions: dict[str, Word] = Field(description="A region id for each scheme of regions.yaml")
     tile: TileShape | None = Field(default=None, description="Its hexagon; left out for a council that is gone")
