@@ -20,6 +20,9 @@ from generator.problems import Problem, remedy, shown
 
 _SHAPE = TypeAdapter(InspectionShape)
 
+_UNKNOWN = "?"
+"""Stands for a kind that is not written, which is told as a missing key."""
+
 
 def read_inspection(file: str, data: bytes, programme: Programme | None, *, root: str = "content") -> Read[Inspection]:
     """An inspection from the bytes of its file, a pure reading that may be remembered or done on another process.
@@ -28,7 +31,7 @@ def read_inspection(file: str, data: bytes, programme: Programme | None, *, root
     programme only the shape is read, and no value comes out.
     """
     marked = read_marked(f"{root}/{file}", data)
-    read = read_shape(marked, _SHAPE)
+    read = read_shape(marked, _SHAPE, {"kind": _UNKNOWN})
     if read.value is None or programme is None:
         return Read(value=None, marks=read.marks, problems=read.problems)
     problems = list(read.problems)
@@ -40,7 +43,7 @@ def _inspection(
     file: str, said: InspectionShape, programme: Programme, marked: Marked, problems: list[Problem]
 ) -> Inspection | None:
     framework = _framework(said.framework, programme, marked, problems)
-    kind = _kind(said.kind, programme, framework, marked, problems)
+    kind = _kind(said, programme, framework, marked, problems)
     if framework is None or kind is None:
         return None
     path = PurePosixPath(file)
@@ -71,14 +74,18 @@ def _framework(id: str, programme: Programme, marked: Marked, problems: list[Pro
 
 
 def _kind(
-    id: str, programme: Programme, framework: Framework | None, marked: Marked, problems: list[Problem]
+    said: InspectionShape, programme: Programme, framework: Framework | None, marked: Marked, problems: list[Problem]
 ) -> Kind | None:
+    """The kind; where it is not known, one that fits, so that the rest of the file can be checked."""
     known = {kind.id: kind for kind in programme.kinds}
-    if id not in known:
-        words = framework.kinds if framework else tuple(known)
-        message = f"no kind of inspection is called {shown(id)}"
-        problems.append(marked.problem("unknown-kind", ("kind",), message, remedy(id, words)))
-    return known.get(id)
+    if said.kind in known:
+        return known[said.kind]
+    words = framework.kinds if framework else tuple(known)
+    if said.kind != _UNKNOWN:
+        message = f"no kind of inspection is called {shown(said.kind)}"
+        problems.append(marked.problem("unknown-kind", ("kind",), message, remedy(said.kind, words)))
+    fitting = (known[id] for id in words if id in known and known[id].graded == bool(said.grades))
+    return next(fitting, None)
 
 
 def _outcomes(

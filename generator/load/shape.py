@@ -3,7 +3,7 @@
 Public: Read, read_marked, read_shape, shaped.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -47,15 +47,18 @@ def read_marked(file: str, data: bytes) -> Marked:
     return replace(marked, problems=problems + marked.problems)
 
 
-def read_shape(marked: Marked, shape: TypeAdapter[T]) -> Read[T]:
-    """A marked file in its shape, with the problems of both."""
+def read_shape(marked: Marked, shape: TypeAdapter[T], instead: Mapping[str, str] | None = None) -> Read[T]:
+    """A marked file in its shape, with the problems of both.
+
+    `instead` holds values for keys that are not here, once that is told: so that the rest can still be checked.
+    """
     if marked.problems and marked.value is None:
         return Read(value=None, marks=marked.marks, problems=marked.problems)
-    fit = shaped(marked, shape)
+    fit = shaped(marked, shape, instead or {})
     return Read(value=fit[0], marks=marked.marks, problems=marked.problems + fit[1])
 
 
-def shaped(marked: Marked, shape: TypeAdapter[T]) -> tuple[T | None, tuple[Problem, ...]]:
+def shaped(marked: Marked, shape: TypeAdapter[T], instead: Mapping[str, str]) -> tuple[T | None, tuple[Problem, ...]]:
     """The value in its shape, and what does not fit.
 
     What does not fit is told and left out, so that the rest can still be checked: first the value itself, and where
@@ -70,7 +73,14 @@ def shaped(marked: Marked, shape: TypeAdapter[T]) -> tuple[T | None, tuple[Probl
         if problems is None:
             problems = tuple(_told(found, marked, shape))
         value = _without(value, frozenset(_removable(details["loc"], whole_list=whole_list) for details in found))
+        value = _filled(value, found, instead)
     return None, problems or ()
+
+
+def _filled(value: Value, found: list[ErrorDetails], instead: Mapping[str, str]) -> Value:
+    lacking = {str(details["loc"][0]) for details in found if details["type"] == "missing" and len(details["loc"]) == 1}
+    stand_ins = {key: word for key, word in instead.items() if key in lacking}
+    return {**value, **stand_ins} if isinstance(value, dict) and stand_ins else value
 
 
 def _told(found: list[ErrorDetails], marked: Marked, shape: TypeAdapter[T]) -> Iterator[Problem]:

@@ -171,3 +171,11 @@ def test_a_file_with_any_bytes_changed_is_read_or_told_of(data: st.DataObject) -
     found = read(whole[:start] + put + whole[end:])
     assert found.value is not None or found.problems
     assert all(one.place.line and one.message and one.remedy for one in found.problems)
+
+
+def test_the_rest_of_a_file_without_a_kind_is_still_read() -> None:
+    """A slip in the first key hides no other fault: grades and findings can still be checked."""
+    found = read(an_inspection_file().replace(b"kind: standard", b"kinds: standard"))
+    assert found.value is not None
+    assert found.value.kind.graded
+    assert [problem.code for problem in found.problems] == ["missing-key", "unknown-key"]
