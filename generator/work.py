@@ -54,7 +54,7 @@ def _spread(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
     workers = []
     for _ in range(processes):
         ours, theirs = context.Pipe(duplex=False)
-        worker = context.Process(target=_work, args=(jobs, turn, theirs), daemon=True)
+        worker = context.Process(target=_work, args=(jobs, turn, theirs, [*open_ends, ours]), daemon=True)
         worker.start()
         theirs.close()
         open_ends.append(ours)
@@ -69,9 +69,13 @@ def _spread(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
     yield from (_make(job) for job in jobs if job.path not in made)
 
 
-def _work(jobs: Sequence[Job], turn: "Synchronized[int]", end: Connection) -> None:
+def _work(jobs: Sequence[Job], turn: "Synchronized[int]", end: Connection, parents: Sequence[Connection]) -> None:
+    """Work for as long as the parent lives; its ends of the pipes are closed here, since they would keep them open."""
+    for one in parents:
+        one.close()
+    parent = os.getppid()
     try:
-        while block := _next_block(jobs, turn):
+        while os.getppid() == parent and (block := _next_block(jobs, turn)):
             end.send([_make(job) for job in block])
         end.send(_FINISHED)
     except BrokenPipeError:
