@@ -18,7 +18,7 @@ from generator.render.wording import count, inside, month
 MOST = 5
 """Inspections that fit side by side."""
 
-BACK = 6
+BACK = 5
 """Topics that came back and are shown in full; the rest are folded away with those raised once."""
 
 _AFTER_THE_HEAD = re.compile(r" (?:for|of|with|against|who|in) ")
@@ -32,8 +32,8 @@ _WORDS = {
 }
 
 
-def ledger_view(asked: Ledger, name: str, way: Way) -> LedgerView:
-    """The ledger from the first inspection with known findings on."""
+def ledger_view(asked: Ledger, name: str, way: Way, above: frozenset[str] = frozenset()) -> LedgerView:
+    """The ledger from the first inspection with known findings on, less what stands `above` on the page."""
     columns = _shown(asked)
     came_back = _regular(asked.band(Band.CAME_BACK))
     folded = (*came_back[BACK:], *_regular(asked.band(Band.ONCE)))
@@ -45,7 +45,7 @@ def ledger_view(asked: Ledger, name: str, way: Way) -> LedgerView:
         caption=f"Topics that {name} was asked to improve, by inspection",
         heads=tuple((str(published_on(event).year), event.framework.short) for event in columns),
         bands=tuple(
-            LedgerBand(label=label, rows=tuple(_row(row, columns, way) for row in rows))
+            LedgerBand(label=label, rows=tuple(_row(row, columns, way, above) for row in rows))
             for label, rows in bands
             if rows
         ),
@@ -98,23 +98,23 @@ def _shown(asked: Ledger) -> tuple[Inspection, ...]:
     return tuple(column.inspection for column in asked.columns[first:])[-MOST:]
 
 
-def _row(row: Row, columns: tuple[Inspection, ...], way: Way) -> LedgerRow:
+def _row(row: Row, columns: tuple[Inspection, ...], way: Way, above: frozenset[str]) -> LedgerRow:
     cells = [cell for cell in row.cells if cell.inspection in columns]
     raised = [place for place, cell in enumerate(cells) if cell.findings]
     return LedgerRow(
         topic=row.topic.name,
         href=way.to(addresses.topic(row.topic.id)),
-        text=_told(cells) if row.times > 1 else "",
+        text=_told(cells, above) if row.times > 1 else "",
         marks=tuple(_mark(cell, place, raised) for place, cell in enumerate(cells)),
     )
 
 
-def _told(cells: list[Cell]) -> str:
+def _told(cells: list[Cell], above: frozenset[str]) -> str:
     """What the latest inspection that raised the topic said of it, in our words."""
     for cell in reversed(cells):
         words = [finding.summary for finding in cell.findings if finding.summary]
         if words:
-            return f"{published_on(cell.inspection).year}: {words[0]}"
+            return "" if words[0] in above else f"{published_on(cell.inspection).year}: {words[0]}"
     return ""
 
 

@@ -164,8 +164,15 @@ def _diamond(across: float) -> Outline:
     return _runs((((0, -half), (half, 0), (0, half), (-half, 0)),), closed=True)
 
 
+class Rounded(Outline):
+    """The outline of a square of that side with round corners, `bend` of each side given to a corner."""
+
+    side = 0.0
+    bend = 0.0
+
+
 @lru_cache(maxsize=64)
-def _square(side: float) -> Outline:
+def _square(side: float) -> Rounded:
     """A square about the origin with round corners, each a curve whose control point is the corner itself."""
     half, bend = side / 2, min(ROUNDED, side / 4)
     points: list[Point] = []
@@ -176,7 +183,9 @@ def _square(side: float) -> Outline:
         points.extend((first, corner, last))
     codes = [_MOVE, _CURVE, _CURVE]
     codes += [_LINE, _CURVE, _CURVE] * 3
-    return Outline([*points, points[0]], [*codes, _CLOSE])
+    made = Rounded([*points, points[0]], [*codes, _CLOSE])
+    made.side, made.bend = side, bend
+    return made
 
 
 def _prepare(context: GraphicsContextBase, pen: Pen, palette: Palette) -> Colour | None:

@@ -20,7 +20,7 @@ from matplotlib.path import Path as Outline
 from matplotlib.transforms import Transform
 
 from generator.draw.chart import Chart, Hatch, Mark, Text
-from generator.draw.ink.artists import CIRCLE, HATCHING, RECTANGLE, artist, downwards
+from generator.draw.ink.artists import CIRCLE, HATCHING, RECTANGLE, Rounded, artist, downwards
 from generator.draw.pens import stylesheet
 
 ANCHORS = {"start": "", "middle": " mid", "end": " end"}
@@ -119,6 +119,8 @@ class Writer(RendererBase):
             self._write(gc, f'circle class="{self._ink}" cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"', "circle")
         elif path is RECTANGLE:
             self._write(gc, f'rect class="{self._ink}" {self._box(transform)}', "rect")
+        elif isinstance(path, Rounded):
+            self._write(gc, f'rect class="{self._ink}" {self._rounded(path, transform)}', "rect")
         else:
             self._write(gc, f'path class="{self._ink}" d="{_data(self._steps(path, transform))}"', "path")
 
@@ -164,6 +166,11 @@ class Writer(RendererBase):
     def _box(self, transform: Transform) -> str:
         (left, top), (right, bottom) = self._at(transform, 0, 0), self._at(transform, 1, 1)
         return f'x="{_n(left)}" y="{_n(top)}" width="{_n(right - left)}" height="{_n(bottom - top)}"'
+
+    def _rounded(self, path: Rounded, transform: Transform) -> str:
+        x, y = self._at(transform, 0, 0)
+        half, side = path.side / 2, _n(path.side)
+        return f'x="{_n(x - half)}" y="{_n(y - half)}" width="{side}" height="{side}" rx="{_n(path.bend)}"'
 
     def _steps(self, path: Outline, transform: Transform) -> Iterator[tuple[int, float, float]]:
         height = self.size[1]

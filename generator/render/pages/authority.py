@@ -28,7 +28,7 @@ from generator.render.frame import Crumb, frame
 from generator.render.ladder import MOST, ladder_view
 from generator.render.ledger import ledger_title, ledger_view
 from generator.render.markup import words
-from generator.render.must import finding_item, must
+from generator.render.must import SHOWN, finding_item, must
 from generator.render.sources import source_rows
 from generator.render.stand import inspected, stand_rows
 from generator.render.views import AuthorityView, BriefSentence, Event, FigureView, Ladder, LinkView, Praise, Words
@@ -249,7 +249,9 @@ def _apart_note(moves: tuple[Move, ...]) -> tuple[str, ...]:
 def _ledger(subject: _Subject) -> LedgerView | None:
     if subject.asked.latest is None or not subject.asked.rows:
         return None
-    return ledger_view(subject.asked, subject.authority.called, subject.way)
+    latest = subject.latest
+    above = frozenset(finding.summary for finding in latest.asked[:SHOWN]) if latest else frozenset()
+    return ledger_view(subject.asked, subject.authority.called, subject.way, above)
 
 
 def _ledger_figure(subject: _Subject) -> FigureView | None:
