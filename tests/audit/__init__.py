@@ -1,0 +1,1 @@
+"""An audit from outside: the built site, and the official spreadsheets, against the content as plain YAML."""
