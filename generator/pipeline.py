@@ -52,6 +52,7 @@ class Order:
     """What to build and where: folders, and what the command line sets over the content's own settings.
 
     `processes` is how many may work at once; `as_at` and `base_url` are None where the content decides.
+    A `workshop` shows the theme's components on a page of their own.
     """
 
     project: Path
@@ -61,6 +62,7 @@ class Order:
     processes: int = 1
     base_url: str | None = None
     as_at: date | None = None
+    workshop: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,7 @@ def prepare(order: Order, code: str = "") -> Prepared:
         raise Refused(faults)
     site = _set_over(loaded.site, order)
     theme = load_theme(order.project, site.settings.theme, loaded.places.at("site.yaml", ("theme",)))
-    todo = tuple(jobs(site, theme))
+    todo = tuple(jobs(site, theme, order.workshop))
     program, look = code or of_code(), theme.digest
     return Prepared(
         site=site,

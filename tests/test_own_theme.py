@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,26 @@ def test_one_component_is_changed_everywhere(project: Path) -> None:
     write(project, "components/foot/template.html", "<footer>Ours</footer>")
     assert "<footer>Ours</footer>" in page(project, "index.html")
     assert "<footer>Ours</footer>" in page(project, "authorities/sandhaven/index.html")
+
+
+def test_every_component_is_shown_with_its_examples_to_those_who_work_on_the_theme(project: Path) -> None:
+    """On a page that only the preview has; a component of one's own is among them."""
+    write(project, "components/north/template.html", "{% macro north(words) %}<p>{{ words }}</p>{% endmacro %}")
+    told = "- {macro: north, examples: [{name: a line, with: {words: Written in the North}}]}"
+    write(project, "components/north/examples.yaml", told)
+    jobs = {job.path: job for job in prepare(replace(an_order(project), workshop=True)).jobs}
+    made: str = jobs["components/index.html"].make().decode()
+    assert "<h3>north: a line</h3><p>Written in the North</p>" in made
+    assert 'content="noindex"' in made
+    assert "components/index.html" not in {job.path for job in prepare(an_order(project)).jobs}
+
+
+def test_examples_that_are_none_are_told(project: Path) -> None:
+    """With the file."""
+    write(project, "components/north/examples.yaml", "macro: north")
+    with pytest.raises(Refused) as refused:
+        prepare(an_order(project))
+    assert [problem.place.file for problem in refused.value.problems] == ["themes/north/components/north/examples.yaml"]
 
 
 def test_the_logo_is_one_file(project: Path, root: Path) -> None:

@@ -4,6 +4,7 @@ Public: preview.
 """
 
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -24,7 +25,7 @@ def preview(project: Path, port: int) -> None:
     from generator.preview.stage import Stage
     from generator.preview.watch import watched
 
-    order = order_for(project, None, None, 1, None, cache=True)
+    order = replace(order_for(project, None, None, 1, None, cache=True), workshop=True)
     stage = Stage(lambda: prepare(order))
     with _listening(HOST, port) as listener:
         taken = listener.getsockname()[1]

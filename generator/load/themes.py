@@ -7,13 +7,14 @@ A theme is looked for in `PROJECT/themes/NAME`, then among those that come with 
 theme that names its own name as parent stands on the one that comes with the program.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.load.encoding import read_text
 from generator.load.folder import read_folder
-from generator.model.theme import Palette, Theme
+from generator.model.theme import Example, Palette, Theme
 from generator.problems import Place, Problem, Refused, remedy, shown
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ def _laid(layers: list[_Layer], problems: list[Problem]) -> Theme:
         styles=_joined(texts, ".css", next((layer.said.styles for layer in layers if layer.said.styles), ())),
         scripts=_joined(texts, ".js", next((layer.said.scripts for layer in layers if layer.said.scripts), ())),
         assets={path: data for path, (_, data) in sorted(files.items()) if _suffix(path) in _ASSETS},
+        examples=tuple(_examples(texts, files, problems)),
         parameters={path: text for path, text in texts.items() if _suffix(path) == ".yaml"},
         palette=palette,
         fonts=fonts,
@@ -175,6 +177,34 @@ def _texts(files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> d
             message = "nothing in a theme is made from this file"
             problems.append(_fault("unknown-file", Place(file=at), message, f"remove it; a theme has {kinds}"))
     return texts
+
+
+def _examples(texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> list[Example]:
+    """The examples beside each component; a file that does not hold them as it should is a Problem."""
+    import yaml  # only here: an unchanged build asks for `theme_folders` alone
+
+    found: list[Example] = []
+    for path, text in texts.items():
+        if PurePosixPath(path).name == "examples.yaml":
+            try:
+                found += _read_examples(PurePosixPath(path).parent.name, yaml.safe_load(text))
+            except (yaml.YAMLError, KeyError, TypeError, AttributeError):
+                message = "these are no examples of a component"
+                mend = (
+                    "write a list of macros, each with `macro` and `examples`, and each example with `name` and `with`"
+                )
+                problems.append(_fault("wrong-type", Place(file=f"{files[path][0].shown}/{path}"), message, mend))
+    return found
+
+
+def _read_examples(component: str, said: list[dict[str, object]]) -> Iterator[Example]:
+    for macro in said:
+        examples = macro["examples"]
+        if not isinstance(examples, list):
+            raise TypeError(macro)
+        for each in examples:
+            name, given = str(each["name"]), dict(each["with"])
+            yield Example(component=component, macro=str(macro["macro"]), name=name, given=given)
 
 
 def _joined(texts: dict[str, str], suffix: str, first: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

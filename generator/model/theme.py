@@ -1,6 +1,6 @@
 """Say what a theme is: its palette, fonts and the text of its templates, styles and scripts, as values.
 
-Public: Palette, Theme.
+Public: Palette, Example, Theme.
 """
 
 from dataclasses import dataclass, field
@@ -11,13 +11,24 @@ Palette = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """How a component may look: the macro of its template, a name for people, and what the macro is given."""
+
+    component: str
+    macro: str
+    name: str
+    given: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """How a site looks: one theme laid file by file over its parents.
 
     Keys and first members are paths below the theme's folder, with forward slashes (`journey/journey.html`,
     `journey/journey.css`). `styles` and `scripts` are (path, text) pairs in the order in which they are joined: those
     that `theme.yaml` names under `styles` first, the others by path. `assets` are files copied as they are.
-    `parameters` holds the YAML text beside a component (what it takes, examples). `fonts` maps a use (`sans`,
+    `parameters` holds the YAML text beside a component, and
+    `examples` what it says as values. `fonts` maps a use (`sans`,
     `serif`) to its font families, first choice first. `parents` are the names of the themes it stands on, nearest
     first. `inherited` holds the templates as each parent has them, by the parent's name and the path
     (`default/pages/home.html`), so that a template can extend the one that it stands in for. `files` tells where each
@@ -34,6 +45,7 @@ class Theme:
     scripts: tuple[tuple[str, str], ...] = ()
     assets: dict[str, bytes] = field(default_factory=dict)
     parameters: dict[str, str] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
     palette: Palette = field(default_factory=dict)
     fonts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 

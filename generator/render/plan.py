@@ -30,7 +30,7 @@ from generator.render.edition import Edition
 from generator.render.figures import ALL as ALL_KINDS
 from generator.render.figures import figure_bytes, file_of
 from generator.render.hosts import host_jobs
-from generator.render.pages import compare, regions, search, timing, topics
+from generator.render.pages import compare, components, regions, search, timing, topics
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
 from generator.render.pages.authority import authority_page
@@ -50,10 +50,16 @@ Made = tuple[str, str, Callable[[], bytes]]
 """A path, a kind for people, and the making."""
 
 
-def jobs(site: Site, theme: Theme) -> tuple[Job, ...]:
-    """Every file of the site, in order of path; nothing is made until a job is asked to."""
+def jobs(site: Site, theme: Theme, workshop: bool = False) -> tuple[Job, ...]:
+    """Every file of the site, in order of path; nothing is made until a job is asked to.
+
+    A `workshop` has a page of the theme's components too, for those who work on it.
+    """
     edition = Edition(site, theme)
     found = list(_all(edition))
+    if workshop:
+        made = (components.PAGE, "components", partial(components.components_page, edition))
+        found += _jobs((made,), (prints.shared(edition),))
     found += host_jobs(edition, [job.path for job in found])
     return tuple(sorted(found, key=lambda job: job.path))
 

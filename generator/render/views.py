@@ -3,7 +3,7 @@
 Public: LinkView, FrameView, GradeView, ChangeView, StandRow, MustItem, Must, Column, Cell, TableView, KeyView,
 FigureView, Praise, SourceRow, LadderCell, LadderRow, Ladder, LedgerMark, LedgerRow, LedgerBand, Ledger, Multiple,
 Response, Section, AuthorityView, InspectionView, AuthoritiesView, HomeView, FrameworksView, FrameworkView, ProseView,
-DataView, SearchView, MissingView.
+DataView, SearchView, MissingView, Specimen, ComponentsView.
 """
 
 from dataclasses import dataclass, field
@@ -649,3 +649,23 @@ class MissingView:
 
     frame: FrameView
     links: tuple[LinkView, ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Specimen:
+    """One example of a component: the template and the macro that draw it, and what they are given."""
+
+    name: str
+    template: str
+    macro: str
+    given: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentsView:
+    """Every component with its examples."""
+
+    frame: FrameView
+    headline: str
+    toc: tuple[LinkView, ...]
+    components: tuple[tuple[str, tuple[Specimen, ...]], ...]
