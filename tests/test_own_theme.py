@@ -48,7 +48,7 @@ def page(project: Path, path: str) -> str:
     """One page of the project's site."""
     job = next(job for job in prepare(an_order(project)).jobs if job.path == path)
     made: bytes = job.make()
-    return made.decode()
+    return str(made, "utf-8")
 
 
 def example(root: Path, path: str) -> str:

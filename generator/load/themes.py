@@ -191,7 +191,7 @@ def _examples(texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], pro
             except (yaml.YAMLError, KeyError, TypeError, AttributeError):
                 message = "these are no examples of a component"
                 mend = (
-                    "write a list of macros, each with `macro` and `examples`, and each example with `name` and `with`"
+                    "write a list of macros, each with `macro` and `examples`, and each of those with `name` and `with`"
                 )
                 problems.append(_fault("wrong-type", Place(file=f"{files[path][0].shown}/{path}"), message, mend))
     return found

@@ -59,6 +59,12 @@ def test_a_box_is_written_as_a_rectangle_to_a_tenth_of_a_pixel() -> None:
     )
 
 
+def test_a_square_is_a_rectangle_with_round_corners() -> None:
+    """Its middle is where the mark stands."""
+    found = drawn(Square(x=50, y=25, side=20, ink="mk alert"))
+    assert found == '<rect class="mk alert" x="40" y="15" width="20" height="20" rx="2"/>'
+
+
 def test_level_and_upright_strokes_are_short() -> None:
     """All runs are one path."""
     line = Line(runs=(((0, 10), (100, 10)), ((0, 30), (50, 30), (50, 40), (60, 45))), ink="st")

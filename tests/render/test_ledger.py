@@ -98,3 +98,13 @@ def test_with_one_list_the_title_counts_its_topics() -> None:
     """Nothing can have come back yet."""
     made = _ledger(an_inspection("2022-03-01", findings=(*PLANS, *MISSING)))
     assert ledger_title(made) == "Two topics to improve in the one list we hold"
+
+
+def test_a_sentence_that_stands_above_the_ledger_is_not_told_again() -> None:
+    """The topic stays; what was asked is said once on the page."""
+    found = (replace(a_finding("plans"), summary="Make plans that help."),)
+    asked = _ledger(*(an_inspection(f"{year}-03-01", findings=found) for year in (2022, 2025)))
+    way = Way(page="authorities/northshire/index.html")
+    said = ledger_view(asked, "Northshire", way).bands[0].rows[0].text
+    silent = ledger_view(asked, "Northshire", way, frozenset({"Make plans that help."})).bands[0].rows[0].text
+    assert (said, silent) == ("2025: Make plans that help.", "")

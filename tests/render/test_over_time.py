@@ -17,8 +17,9 @@ def _site(*events: Inspection, as_at: str = "2025-06-30") -> Site:
     return a_site(*events, settings=a_settings(as_at=date.fromisoformat(as_at)))
 
 
-def _event(place: str, day: str, **grades: str) -> Inspection:
-    return an_inspection(day, authority=place, sources=(), **(grades or {"overall": "good"}))
+def _event(place: str, day: str, overall: str = "good", **grades: str) -> Inspection:
+    named = {line.replace("_", "-"): grade for line, grade in grades.items()}
+    return an_inspection(day, authority=place, sources=(), grades={"overall": overall, **named})
 
 
 def _figure(site: Site, judgement: str = "overall", least: float = 0.25) -> Figure:
