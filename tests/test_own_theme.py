@@ -54,7 +54,8 @@ def page(project: Path, path: str) -> str:
 def example(root: Path, path: str) -> str:
     """A file that the guide to themes shows, by the path in its first line."""
     blocks = re.findall(r"```[a-z+]+\n(.*?)```", (root / "content/guide/theme.md").read_text(), flags=re.S)
-    return next(block for block in blocks if path in block.split("\n")[0])
+    found: str = next(block for block in blocks if path in block.split("\n")[0])
+    return found
 
 
 def test_one_block_is_changed_as_the_guide_shows(project: Path, root: Path) -> None:
@@ -79,7 +80,7 @@ def test_every_component_is_shown_with_its_examples_to_those_who_work_on_the_the
     told = "- {macro: north, examples: [{name: a line, with: {words: Written in the North}}]}"
     write(project, "components/north/examples.yaml", told)
     jobs = {job.path: job for job in prepare(replace(an_order(project), workshop=True)).jobs}
-    made: str = jobs["components/index.html"].make().decode()
+    made = str(jobs["components/index.html"].make(), "utf-8")
     assert "<h3>north: a line</h3><p>Written in the North</p>" in made
     assert 'content="noindex"' in made
     assert "components/index.html" not in {job.path for job in prepare(an_order(project)).jobs}

@@ -28,8 +28,8 @@ class Theme:
     `journey/journey.css`). `styles` and `scripts` are (path, text) pairs in the order in which they are joined: those
     that `theme.yaml` names under `styles` first, the others by path. `assets` are files copied as they are.
     `parameters` holds the YAML text beside a component, and `examples` what it says as values. `fonts` maps a use
-    (`sans`, `serif`) to its font families, first choice first. `parents` are the names of the themes it stands on, nearest
-    first. `inherited` holds the templates as each parent has them, by the parent's name and the path
+    (`sans`, `serif`) to its font families, first choice first. `parents` are the names of the themes it stands
+    on, nearest first. `inherited` holds the templates as each parent has them, by the parent's name and the path
     (`default/pages/home.html`), so that a template can extend the one that it stands in for. `files` tells where each
     template's file lies (`themes/mine/pages/home.html`), for messages.
     """
