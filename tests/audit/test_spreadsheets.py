@@ -107,8 +107,8 @@ def _found(truth: Truth, names: Mapping[str, set[str]], name: str, day: str) -> 
 def _graded(reading: Reading, event: Event, said: tuple[str, ...]) -> None:
     """A row's five ILACS grades; the fifth is empty where care leavers were not judged apart."""
     for line, word in zip(JUDGED, said, strict=True):
-        area = event.framework.on.get(line)
-        reading.see(event, f"grades.{area or line}", word, GRADES[event.grades[area]] if area in event.grades else "")
+        area = event.framework.on.get(line, "")
+        reading.see(event, f"grades.{area or line}", word, GRADES.get(event.grades.get(area, ""), ""))
 
 
 def _event(reading: Reading, row: Row, names: Mapping[str, set[str]], name: int, started: int) -> Event:
