@@ -60,7 +60,8 @@ def _title(edition: Edition, judgement: str) -> str:
     programme = edition.site.programme
     at = good_for(programme, judgement)
     known = [group for group in edition.standing.regions if group.tallies[judgement].judged]
-    if len({group.tallies[judgement].share for group in known}) < 2:
+    tallies = [group.tallies[judgement] for group in known]
+    if len({tally.share for tally in tallies}) < 2 or min(tally.judged for tally in tallies) < 2:
         tally = edition.standing.national.tallies[judgement]
         return f"{good_of(programme, tally)} {at}"
     least = min(known, key=lambda group: group.tallies[judgement].share or 0.0)

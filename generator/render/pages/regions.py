@@ -146,6 +146,9 @@ def _headline(edition: Edition, held: Standing, group: Group) -> str:
     of = f"{number(here.judged)}" if many == "All" else f"of {number(here.judged)}"
     are = "is" if here.favourable == 1 else "are"
     programme = edition.site.programme
+    if here.judged == 1:
+        only = f"The one {programme.place_word} judged in {the_region(group.name)}"
+        return f"{only} is {'' if here.favourable else 'not '}{or_better(programme)} {at}"
     judged = f"{of} {places(programme, here.judged)} in {the_region(group.name)}"
     return f"{many} {judged} {are} {or_better(programme)} {at}"
 
