@@ -24,7 +24,6 @@ def topics_page(edition: Edition) -> bytes:
     site = edition.site
     way = Way(page=ALL, base=site.settings.base_url)
     found = [use for use in edition.uses if use.topic.id != CATCH_ALL]
-    back = {each.topic.id: each for each in edition.returns}
     known = found[0].inspections.of if found else 0
     headline = (
         f"{found[0].topic.name} {_are(found[0].topic.name)} what inspections ask about most"
@@ -55,16 +54,7 @@ def topics_page(edition: Edition) -> bytes:
                         Column(label="Inspections that raised it", number=True),
                         Column(label="Came back at the next", number=True),
                     ),
-                    rows=tuple(
-                        (
-                            Cell(
-                                words=use.topic.name, href=way.to(addresses.topic(use.topic.id)), note=use.topic.meaning
-                            ),
-                            Cell(words=_of(use.inspections)),
-                            Cell(words=_of(back[use.topic.id].pairs) if use.topic.id in back else "–"),
-                        )
-                        for use in found
-                    ),
+                    rows=tuple(_row(edition, way, topic) for topic in _in_order(edition)),
                 ),
             ),
         ),
@@ -74,6 +64,23 @@ def topics_page(edition: Edition) -> bytes:
         ),
     )
     return edition.templates.fill("pages/list.html", view).encode()
+
+
+def _in_order(edition: Edition) -> list[Topic]:
+    """Every topic: most often raised first, then those that nobody was asked about, and what fits none last."""
+    raised = [use.topic for use in edition.uses]
+    every = [*raised, *(topic for topic in edition.site.topics if topic not in raised)]
+    return sorted(every, key=lambda topic: topic.id == CATCH_ALL)
+
+
+def _row(edition: Edition, way: Way, topic: Topic) -> tuple[Cell, ...]:
+    use = next((use for use in edition.uses if use.topic == topic), None)
+    back = next((each for each in edition.returns if each.topic == topic), None)
+    return (
+        Cell(words=topic.name, href=way.to(addresses.topic(topic.id)), note=topic.meaning),
+        Cell(words=_of(use.inspections) if use else "none"),
+        Cell(words=_of(back.pairs) if back else "–"),
+    )
 
 
 def _are(topic: str) -> str:
