@@ -6,6 +6,7 @@ Public: Loaded, load_site.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,9 +77,9 @@ class _Reading:
         programme = self.one("frameworks.yaml", read_programme)
         prose = self.prose()
         inspections = self.inspections(programme, prose)
-        authorities = [self.take(file, read_authority(file, self.files[file], root=self.root))
+        authorities = [self.take(file, _once(read_authority, file, self.files[file], self.root))
                        for file in self.of(What.AUTHORITY)]  # fmt: skip
-        pages = [self.take(file, read_page(file, self.files[file], root=self.root)) for file in self.of(What.PAGE)]
+        pages = [self.take(file, _once(read_page, file, self.files[file], self.root)) for file in self.of(What.PAGE)]
         return Site(
             settings=self.one("site.yaml", read_settings) or _UNREAD_SETTINGS,
             programme=programme or _UNREAD_PROGRAMME,
@@ -104,7 +105,7 @@ class _Reading:
     def one(self, file: str, reader: "_Reader[T]") -> T | None:
         """A file that every site has."""
         if file in self.files:
-            return self.take(file, reader(file, self.files[file], root=self.root))
+            return self.take(file, _once(reader, file, self.files[file], self.root))
         self.fault("missing-file", file, "the site has no such file", f"write it: the guide shows what {file} holds")
         return None
 
@@ -125,7 +126,7 @@ class _Reading:
         """The events of each authority, oldest first, with their prose."""
         found: dict[str, list[Inspection]] = {_slug(file): [] for file in self.of(What.AUTHORITY)}
         for file in self.of(What.INSPECTION):
-            read = read_inspection(file, self.files[file], programme, root=self.root)
+            read = self.event(file, programme)
             if (inspection := self.take(file, read)) is None:
                 continue
             stem = file.removesuffix(".yaml")
@@ -134,6 +135,11 @@ class _Reading:
                 inspection = replace(inspection, commentary=commentary, response=response)
             found.setdefault(inspection.authority, []).append(inspection)
         return {slug: tuple(sorted(events, key=lambda event: event.named)) for slug, events in found.items()}
+
+    def event(self, file: str, programme: Programme | None) -> Read[Inspection]:
+        """What one file of an inspection or visit says, by the rules of the programme."""
+        rules = self.files.get("frameworks.yaml", b"")
+        return _event_once(file, self.files[file], self.root, rules, _Held(programme))
 
     def strangers(self) -> None:
         """Tell of files that belong to nothing."""
@@ -165,6 +171,31 @@ class _Reading:
 
 
 _Reader = Callable[..., Read[T]]
+
+
+class _Held:
+    """A programme on its way through a memory that goes by the bytes it was read from: all of them are equal."""
+
+    def __init__(self, programme: Programme | None) -> None:
+        self.programme = programme
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and (self.programme is None) == (other.programme is None)
+
+    def __hash__(self) -> int:
+        return hash(self.programme is None)
+
+
+@lru_cache(maxsize=8192)
+def _once(reader: _Reader[T], file: str, data: bytes, root: str) -> Read[T]:
+    """A reading of some bytes, made once: the preview reads everything again at each save, and readings are pure."""
+    return reader(file, data, root=root)
+
+
+@lru_cache(maxsize=8192)
+def _event_once(file: str, data: bytes, root: str, rules: bytes, held: _Held) -> Read[Inspection]:
+    """A reading of an inspection's bytes by a programme, which `rules` are the bytes of, made once."""
+    return read_inspection(file, data, held.programme, root=root)
 
 
 def _slug(file: str) -> str:

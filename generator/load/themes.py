@@ -188,7 +188,7 @@ def _examples(texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], pro
         if PurePosixPath(path).name == "examples.yaml":
             try:
                 found += _read_examples(PurePosixPath(path).parent.name, yaml.safe_load(text))
-            except (yaml.YAMLError, KeyError, TypeError, AttributeError):
+            except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError, RecursionError):
                 message = "these are no examples of a component"
                 mend = (
                     "write a list of macros, each with `macro` and `examples`, and each of those with `name` and `with`"
