@@ -22,10 +22,13 @@ Rules = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 @contextmanager
-def serving(folder: Path, base: str = "/") -> Iterator[str]:
-    """Serve `folder` at the path `base` of a port of this machine; yields the whole address of its first page."""
+def serving(folder: Path, base: str = "/", port: int = 0) -> Iterator[str]:
+    """Serve `folder` at the path `base` of a port of this machine, a free one unless it is given.
+
+    Yields the whole address of its first page.
+    """
     told = {"folder": folder, "base": base, "rules": _rules(folder)}
-    with ThreadingHTTPServer(("127.0.0.1", 0), type("_Here", (_Handler,), told)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", port), type("_Here", (_Handler,), told)) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   var form = document.querySelector("form[data-compare]");
-  if (!form || !window.fetch || location.protocol === "file:") return;
+  if (!form) return;
+  if (!window.fetch || location.protocol === "file:") { form.remove(); return; }
   var out = document.querySelector("[data-compare-out]");
   var status = document.querySelector("[data-compare-status]");
   var boxes = Array.prototype.slice.call(form.querySelectorAll("select"));
@@ -79,5 +80,5 @@
     form.addEventListener("change", function () { show(data); keep(); });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     show(data);
-  }).catch(function () { form.hidden = true; });
+  }).catch(function () { form.remove(); });
 })();

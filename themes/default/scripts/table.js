@@ -85,7 +85,9 @@
   form.addEventListener("input", filter);
   form.addEventListener("submit", function (event) { event.preventDefault(); filter(); });
   form.addEventListener("reset", function () { setTimeout(function () { sort(0, false); filter(); }, 0); });
+  // the page comes in order of name, and whole: rows are moved and hidden only where the address asks for it
   var start = asked.get("sort") || "0";
-  sort(Math.abs(parseInt(start, 10)) || 0, start.charAt(0) === "-");
-  filter();
+  if (start === "0") heads[0].setAttribute("aria-sort", "ascending");
+  else sort(Math.abs(parseInt(start, 10)) || 0, start.charAt(0) === "-");
+  if (names.some(function (name) { return asked.get(name); })) filter();
 })();

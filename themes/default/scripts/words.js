@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   var form = document.querySelector("form[data-words]");
-  if (!form || !window.fetch || location.protocol === "file:") return;
+  if (!form) return;
+  if (!window.fetch || location.protocol === "file:") { form.remove(); return; }
   var box = form.querySelector("input");
   var root = form.getAttribute("data-words");
   var count = document.querySelector("[data-words-count]");
