@@ -79,7 +79,7 @@ def _summary(edition: Edition, framework: Framework, way: Way) -> tuple[Cell, ..
     areas = [area.short for area in framework.areas if not area.within and not area.apart]
     return (
         Cell(words=framework.name, href=way.to(addresses.framework(framework.id)), note=framework.short),
-        Cell(words=framework.years),
+        Cell(words=_years(framework)),
         Cell(words=opening(", ".join(areas))),
         Cell(words=str(graded)),
         Cell(words=str(len(events) - graded)),
@@ -93,6 +93,7 @@ def _own_page(inspectorate: str, framework: Framework) -> LinkView | None:
 def _one(edition: Edition, id: str) -> FrameworkView:
     site = edition.site
     framework = site.programme.framework(id)
+    years = _years(framework)
     way = Way(page=addresses.framework(id), base=site.settings.base_url)
     events = used(edition, id)
     graded = tuple(event for event in events if event.graded)
@@ -101,8 +102,8 @@ def _one(edition: Edition, id: str) -> FrameworkView:
             edition,
             way,
             title=f"{framework.short}: {inside(framework.name)}",
-            description=f"{framework.name} ({framework.short}, {framework.years}): areas, scale and every inspection.",
-            crumbs=(("Frameworks", ALL), (f"{framework.short} {framework.years}", way.page)),
+            description=f"{framework.name} ({framework.short}, {years}): areas, scale and every inspection.",
+            crumbs=(("Frameworks", ALL), (f"{framework.short} {years}", way.page)),
         ),
         headline=_headline(framework, graded),
         standfirst=framework.note,
@@ -115,11 +116,19 @@ def _one(edition: Edition, id: str) -> FrameworkView:
     )
 
 
+def _years(framework: Framework) -> str:
+    """The framework's years; of a version that others of its family have followed, from its start to its end."""
+    if framework.until is None or not framework.years.startswith("from "):
+        return framework.years
+    return f"{(framework.inspected_since or framework.since).year} to {framework.until.year}"
+
+
 def _headline(framework: Framework, graded: tuple[Inspection, ...]) -> str:
     many = count(len(graded), "graded inspection")
-    has = "have" if framework.until is None else "were"
+    one = len(graded) == 1
+    has = ("has" if one else "have") if framework.until is None else "was" if one else "were"
     verb = "been held so far" if framework.until is None else "held"
-    return f"{opening(many)} {has} {verb} under {framework.short}, {framework.years}"
+    return f"{opening(many)} {has} {verb} under {framework.short}, {_years(framework)}"
 
 
 def _facts(framework: Framework, events: tuple[Inspection, ...]) -> tuple[tuple[str, str], ...]:
