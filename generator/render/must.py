@@ -83,11 +83,15 @@ def _tags(asked: Ledger) -> dict[str, int]:
 
 
 def _tag(finding: Finding, times: dict[str, int]) -> str:
-    """What the marker pen says: how often its topic raised most often came, or that all its topics are new."""
-    known = [times[topic] for topic in finding.topics if topic in times]
+    """What the marker pen says: how often the finding's topic came by now, or that it is new.
+
+    Under a title of ours that is its first topic, the most specific; a title of several topics stands for all of them.
+    """
+    topics = finding.topics[:1] if finding.title else finding.topics
+    known = [times[topic] for topic in topics if topic in times]
     if known and max(known) > 1:
         return f"{ordinal(max(known))} time"
-    return "New" if known and len(known) == len(finding.topics) else ""
+    return "New" if known and len(known) == len(topics) else ""
 
 
 def _lines(latest: Inspection) -> tuple[str, ...]:

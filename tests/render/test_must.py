@@ -1,5 +1,6 @@
 """What must improve comes from the latest graded inspection, with how often it was asked before."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.analyse.cut import Cut
@@ -61,6 +62,15 @@ def test_a_finding_of_several_topics_has_the_mark_of_the_one_that_came_most_ofte
         an_inspection("2025-03-01", findings=(a_finding("missing-children", "plans"), a_finding("missing-children"))),
     )
     assert [item.tag for item in found.items] == ["Second time", "New"]
+
+
+def test_a_finding_with_a_title_of_ours_has_the_mark_of_its_first_topic() -> None:
+    """Young carers are new, also where it is plans that leave them out."""
+    about = replace(a_finding("missing-children", "plans"), title="Missing children in plans")
+    found = _must(
+        an_inspection("2022-03-01", findings=(a_finding("plans"),)), an_inspection("2025-03-01", findings=(about,))
+    )
+    assert [item.tag for item in found.items] == ["New"]
 
 
 def test_a_priority_action_is_marked_as_one() -> None:
