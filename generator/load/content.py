@@ -193,8 +193,11 @@ def _once(reader: _Reader[T], file: str, data: bytes, root: str) -> Read[T]:
 
 
 @lru_cache(maxsize=8192)
-def _event_once(file: str, data: bytes, root: str, rules: bytes, held: _Held) -> Read[Inspection]:
-    """A reading of an inspection's bytes by a programme, which `rules` are the bytes of, made once."""
+def _event_once(file: str, data: bytes, root: str, rules: bytes, held: _Held) -> Read[Inspection]:  # noqa: ARG001
+    """A reading of an inspection's bytes by a programme, which `rules` are the bytes of, made once.
+
+    `rules` is here for the memory alone: another programme is another reading.
+    """
     return read_inspection(file, data, held.programme, root=root)
 
 
