@@ -1,6 +1,6 @@
 """See in an inspection file what it holds, which source said what, and what a person wrote.
 
-Public: MISSING, Held, held, digest, plain, asks, known_event.
+Public: MISSING, Held, held, digest, plain, asks, is_day, known_event.
 """
 
 import json
@@ -146,11 +146,12 @@ def _meant(values: Mapping[str, str], programme: Programme) -> dict[str, str]:
     return {
         name: value
         for name, value in values.items()
-        if (name not in _DATES or _is_day(value)) and (name not in words or value in words[name])
+        if (name not in _DATES or is_day(value)) and (name not in words or value in words[name])
     }
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar in the form YYYY-MM-DD."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

@@ -12,7 +12,7 @@ from generator.importers.draft import Unreadable, amended, dumped
 from generator.importers.entries import entries
 from generator.importers.event import Claim, Event, claim_of, gathered
 from generator.importers.fill import filled
-from generator.importers.held import MISSING, Held, held, known_event
+from generator.importers.held import MISSING, Held, held, is_day, known_event
 from generator.importers.record import Record
 from generator.model.framework import Programme
 
@@ -125,9 +125,9 @@ def _where(claim: Claim) -> str:
 
 
 def _path(authority: str, values: Mapping[str, object]) -> str:
-    """The file of an event, by the day of its publication or else its first day on site."""
+    """The file of an event, by the day of its publication or else its first day on site; what is no day names none."""
     days = [str(values[name]) for name in ("published", "started") if values.get(name, MISSING) != MISSING]
-    return f"authorities/{authority}/{days[0]}.yaml" if days else ""
+    return f"authorities/{authority}/{days[0]}.yaml" if days and is_day(days[0]) else ""
 
 
 def _changed(decision: Decision, file: Held, files: Mapping[str, str], *, text: bool) -> Change:

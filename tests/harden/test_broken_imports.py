@@ -68,6 +68,7 @@ ODD = {
     "steps without end": "a: b\n" + "\n".join(" " * n + "a:" for n in range(600)),
     "nothing": "",
     "a list": "- a\n",
+    "a day that leads out of the folder": "framework: sif\nkind: inspection\npublished: ../../../../2022-07-05\n",
     "a day that never was": "framework: sif\nkind: inspection\nstarted: 2022-02-30\npublished: next week\n",
 }
 

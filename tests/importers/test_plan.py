@@ -251,3 +251,11 @@ def test_latest_grades_of_an_unknown_event_find_no_place_and_are_told(programme:
 def test_an_address_without_an_event_is_no_fault(programme: Programme) -> None:
     """A list of reports may be longer than what was imported."""
     assert _plan(programme, a_record("index.csv", framework="", kind="", grades={})) == Plan(changes=())
+
+
+def test_a_date_that_is_none_names_no_file(programme: Programme) -> None:
+    """Whatever a person wrote as a date, no import writes a file at a path made of it."""
+    text = "framework: ilacs-2018\nkind: standard\nstarted: 2022-05-09\npublished: ../../../../tmp/2022-07-05\n"
+    record = a_record(started="2022-05-09", published="2022-07-05")
+    (change,) = planned([record], {PATH: text}, programme).changes
+    assert (change.path, change.removes) == (PATH, "")
