@@ -19,7 +19,7 @@ RAW = (
     ("frameworks/*/index.html", 145 * KB),
     ("changes/*/index.html", 130 * KB),
     ("regions/*/*/index.html", 80 * KB),
-    ("maps/*/index.html", 90 * KB),
+    ("maps/*/index.html", 105 * KB),
 )
 """Patterns of paths with the most that a page may weigh. The design asks for 60 KB of an authority: see below."""
 PACKED = 20 * KB
