@@ -56,6 +56,12 @@ def test_a_second_build_makes_nothing(project: Path) -> None:
     assert (first.reused, second.made, second.reused) == (0, 0, first.made)
 
 
+def test_a_build_counts_each_authority_once(project: Path) -> None:
+    """The page that lists them all is none of them."""
+    places = len(list((project / "content" / "authorities").iterdir()))
+    assert made(project).counts["authorities"] == places
+
+
 def test_a_site_that_lost_a_file_gets_it_back(project: Path) -> None:
     """A published file that somebody deleted is there again after the next build."""
     made(project)

@@ -96,7 +96,7 @@ def _rated(edition: Edition) -> tuple[Made, ...]:
     frameworks = edition.site.programme.frameworks
     return (
         (addresses.MISSING, "missing", partial(missing_page, edition)),
-        (ALL_AUTHORITIES, "authorities", partial(authorities_page, edition)),
+        (ALL_AUTHORITIES, "list of authorities", partial(authorities_page, edition)),
         (ALL_FRAMEWORKS, "frameworks", partial(frameworks_page, edition)),
         *((addresses.framework(one.id), "framework", partial(framework_page, edition, one.id)) for one in frameworks),
         *((path_of_year(edition, year), "changes", partial(changes_page, edition, year)) for year in years(edition)),
