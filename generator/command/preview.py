@@ -6,11 +6,17 @@ Public: preview.
 import socket
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.command.build import order_for
 from generator.problems import Place, Problem, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.pipeline import Order, Prepared
 
 
 @click.command()
@@ -21,29 +27,38 @@ def preview(project: Path, port: int) -> None:
     from uvicorn import Config, Server  # only this verb serves
 
     from generator.pipeline import prepare
+    from generator.preview.patience import Patient, room_for_files
     from generator.preview.server import HOST, app
     from generator.preview.stage import Stage
     from generator.preview.watch import watched
 
     order = replace(order_for(project, None, None, 1, None, cache=True), workshop=True)
-    stage = Stage(lambda: prepare(order))
+    stage = Stage(lambda: _told(prepare, order))
     with _listening(HOST, port) as listener:
         taken = listener.getsockname()[1]
-        stage.refresh()
         folders = watched(project)
         click.echo(f"http://{HOST}:{taken}/  (stop with Ctrl-C)")
         click.echo(f"watching {', '.join(str(folder) for folder in folders)}")
-        for problem in stage.problems:
-            click.echo(str(problem), err=True)
         config = Config(
             app(stage, folders, taken),
+            http=Patient,
             log_level="warning",
             timeout_keep_alive=5,
             timeout_graceful_shutdown=1,
             h11_max_incomplete_event_size=16_384,
-            limit_concurrency=1_100,
         )
+        room_for_files()
         Server(config).run(sockets=[listener])
+
+
+def _told(prepare: "Callable[[Order], Prepared]", order: "Order") -> "Prepared":
+    """What can be built, with its problems in the terminal too."""
+    try:
+        return prepare(order)
+    except Refused as refused:
+        for problem in refused.problems:
+            click.echo(str(problem), err=True)
+        raise
 
 
 def _listening(host: str, port: int) -> socket.socket:
@@ -52,6 +67,7 @@ def _listening(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(128)  # who asks before the server is up waits for it
     except OSError as error:
         listener.close()
         raise Refused(

@@ -6,6 +6,7 @@ Public: Answer, answer.
 from dataclasses import dataclass
 from html import escape
 from mimetypes import guess_type
+from pathlib import PurePosixPath
 
 from generator.preview.stage import Stage
 from generator.problems import Problem, Refused
@@ -30,26 +31,28 @@ def answer(stage: Stage, path: str, last_good: bool) -> Answer:
     try:
         return _found(stage, page, last_good)
     except Refused as refused:  # a slip in a template shows when a page is made
-        return Answer(data=_heard(_problems(refused.problems), page), media_type="text/html", status=500)
+        return _html(stage, page, _problems(refused.problems), 500)
 
 
 def _found(stage: Stage, page: str, last_good: bool) -> Answer:
     data = stage.page(page)
-    kind = guess_type(page)[0] or "text/html"
+    kind = guess_type(f"x{PurePosixPath(page).suffix}")[0] or "text/html"
     if kind != "text/html":
         return Answer(data=data or b"", media_type=kind, status=404 if data is None else 200)
     if stage.problems and not last_good:
-        return Answer(data=_heard(_problems(stage.problems), page), media_type=kind, status=500)
+        return _html(stage, page, _problems(stage.problems), 500)
     if data is None:
-        return Answer(data=_heard(stage.page("404.html") or b"Not found", page), media_type=kind, status=404)
-    return Answer(data=_heard(data, page), media_type=kind)
+        return _html(stage, page, stage.page("404.html") or b"Not found", 404)
+    return _html(stage, page, data, 200)
 
 
-def _heard(html: bytes, page: str) -> bytes:
-    """The page with the script that listens for its changes."""
-    script = f'<script src="/_preview/client.js" data-page="{escape(page)}" defer></script>'.encode()
+def _html(stage: Stage, page: str, html: bytes, status: int) -> Answer:
+    """A page with the script that listens for its changes, and the state that it shows."""
+    said = f'data-page="{escape(page)}" data-state="{stage.state(page)}"'
+    script = f'<script src="/_preview/client.js" {said} defer></script>'.encode()
     head, end, tail = html.rpartition(b"</body>")
-    return head + script + end + tail if end else html + script
+    whole = head + script + end + tail if end else html + script
+    return Answer(data=whole, media_type="text/html", status=status)
 
 
 def _problems(problems: tuple[Problem, ...]) -> bytes:

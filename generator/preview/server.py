@@ -1,10 +1,10 @@
 """Serve the preview on loopback: pages, events, and nothing from outside the site.
 
-Public: app, HOST.
+Public: app, HOST, Listeners, place_of.
 """
 
 from asyncio import Queue, QueueFull, wait_for
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -52,11 +52,23 @@ class Listeners:
         """A page closed."""
         self._open.pop(queue, None)
 
-    def tell(self, change: Change) -> None:
-        """Tell each open page what concerns it, and no other."""
+    def hurry(self, place: str) -> frozenset[str]:
+        """Tell the open pages below a place to load again before all is read: they wait for it when they ask."""
+        hurried = frozenset(page for page in self._open.values() if place and page.startswith(place))
+        self._send(hurried, ("reload", ""))
+        return hurried
+
+    def tell(self, change: Change, told: frozenset[str] = frozenset()) -> None:
+        """Tell each open page what concerns it, and no other; not those that were told already."""
+        open_pages = frozenset(self._open.values()) - told
+        if change.style:
+            self._send(open_pages, ("style", change.style))
+        else:
+            self._send(open_pages if change.broken else open_pages & change.pages, ("reload", ""))
+
+    def _send(self, pages: frozenset[str], event: tuple[str, str]) -> None:
         for queue, page in self._open.items():
-            event = ("style", change.style) if change.style else ("reload", "")
-            if change.style or change.broken or page in change.pages:
+            if page in pages:
                 with suppress(QueueFull):  # a reader this slow gets the whole page with its next event
                     queue.put_nowait(event)
 
@@ -66,11 +78,15 @@ def app(stage: Stage, folders: tuple[Path, ...], port: int) -> Starlette:
     listeners = Listeners()
 
     async def watch() -> None:
-        async for _ in changes(folders):
-            listeners.tell(await to_thread.run_sync(stage.refresh))
+        await to_thread.run_sync(stage.refresh)
+        async for burst in changes(folders):
+            stage.expect()
+            told = listeners.hurry(place_of(burst))
+            listeners.tell(await to_thread.run_sync(stage.refresh), told)
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
+        stage.expect()  # the first pages are asked for before all is read, and wait for it
         async with create_task_group() as group:
             group.start_soon(watch)
             yield
@@ -82,6 +98,10 @@ def app(stage: Stage, folders: tuple[Path, ...], port: int) -> Starlette:
         page = request.query_params.get("page", "")
         return StreamingResponse(_stream(listeners, page), media_type="text/event-stream", headers=_SAFE)
 
+    async def state(request: Request) -> Response:
+        page = request.query_params.get("page", "")
+        return PlainTextResponse(stage.state(page), headers=_SAFE)
+
     async def client(_: Request) -> Response:
         return Response(_CLIENT, media_type="text/javascript", headers=_SAFE)
 
@@ -92,12 +112,26 @@ def app(stage: Stage, folders: tuple[Path, ...], port: int) -> Starlette:
 
     routes = [
         Route("/_preview/events", events),
+        Route("/_preview/state", state),
         Route("/_preview/client.js", client),
         Route("/{path:path}", file),
     ]
     made = Starlette(routes=routes, lifespan=life)
     made.add_middleware(Guard, port=port)
     return made
+
+
+def place_of(burst: Iterable[Path]) -> str:
+    """Where on the site the pages of one authority lie, if its content and nothing else changed; else nothing."""
+    places = {"/".join(path.parts[at : at + 2]) for path in burst if (at := _authorities_in(path))}
+    folders = {bool(_authorities_in(path)) for path in burst}
+    return f"{places.pop()}/" if len(places) == 1 and folders == {True} else ""
+
+
+def _authorities_in(path: Path) -> int:
+    """At which part of a path `content/authorities/NAME/FILE` the authorities begin; 0 for another path."""
+    parts = path.parts
+    return len(parts) - 3 if len(parts) > 3 and parts[-4:-2] == ("content", "authorities") else 0
 
 
 class Guard:

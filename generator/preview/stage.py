@@ -3,13 +3,18 @@
 Public: Stage, Change.
 """
 
+import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Lock
+from threading import Event, Lock
 
+from generator.cache import digest
 from generator.model.output import Job
 from generator.pipeline import Prepared
-from generator.problems import Problem, Refused
+from generator.problems import Place, Problem, Refused
+
+_PATIENCE = 20.0  # seconds that a page waits for content that is being read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,54 +26,95 @@ class Change:
     broken: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Edition:
+    """Content as it was read once, with its jobs by path; `made` takes what has been asked for."""
+
+    prepared: Prepared
+    jobs: dict[str, Job]
+    made: dict[str, bytes]
+
+
 class Stage:
     """The one thing in the preview that changes: what is shown now.
 
     `prepare` reads everything again and raises Refused for problems; the last good edition then stays.
-    Pages are made when they are asked for and kept as long as their inputs stay the same.
+    Pages are made when they are asked for and kept as long as their inputs stay the same. Pages may be asked for on
+    many threads while another reads: an edition never changes, it is put in the place of the one before.
     """
 
     def __init__(self, prepare: Callable[[], Prepared]) -> None:
         self._prepare = prepare
         self._lock = Lock()
-        self._made: dict[tuple[str, str], bytes] = {}
-        self._shown: Prepared | None = None
-        self._jobs: dict[str, Job] = {}
+        self._settled = Event()
+        self._settled.set()
+        self._edition: _Edition | None = None
         self.problems: tuple[Problem, ...] = ()
 
+    def expect(self) -> None:
+        """Content changed, and `refresh` follows: a page that is asked for from now on waits for it."""
+        self._settled.clear()
+
     def refresh(self) -> Change:
-        """Read everything again and say what changed."""
+        """Read everything again and say what changed. Whatever goes wrong is shown, and ends nothing."""
         with self._lock:
-            before = self._shown
-            was_broken = bool(self.problems)
             try:
-                after = self._prepare()
+                return self._refreshed()
             except Refused as refused:
                 self.problems = refused.problems
-                return Change(pages=frozenset(), style="", broken=True)
-            self.problems = ()
-            self._shown = after
-            self._jobs = {job.path: job for job in after.jobs}
-            self._forget(after)
-            return _change(before, after, was_broken=was_broken)
+            except Exception as error:  # a bug, or a system short of files: the preview lives on and says so
+                traceback.print_exc(file=sys.stderr)
+                self.problems = (_of_ours(error),)
+            finally:
+                self._settled.set()
+            return Change(pages=frozenset(), style="", broken=True)
 
     def page(self, path: str) -> bytes | None:
         """The bytes of a file of the last good edition, or None where it has none of that path."""
-        shown, job = self._shown, self._jobs.get(path)
-        if shown is None or job is None:
+        self._settled.wait(_PATIENCE)
+        edition = self._edition
+        job = edition.jobs.get(path) if edition else None
+        if edition is None or job is None:
             return None
-        key = (path, shown.recipes[path])
-        if key not in self._made:
-            self._made[key] = job.make()
-        return self._made[key]
+        if path not in edition.made:
+            edition.made[path] = job.make()
+        return edition.made[path]
+
+    def state(self, path: str) -> str:
+        """A few letters that change when what is shown at a path does, for pages that ask from time to time."""
+        edition = self._edition
+        recipe = edition.prepared.recipes.get(path, "") if edition else ""
+        return digest(recipe, *map(str, self.problems))[:16]
 
     def paths(self) -> tuple[str, ...]:
         """Every path of the last good edition."""
-        return tuple(self._jobs)
+        return tuple(self._edition.jobs) if self._edition else ()
 
-    def _forget(self, after: Prepared) -> None:
-        keep = set(after.recipes.items())
-        self._made = {key: data for key, data in self._made.items() if key in keep}
+    def _refreshed(self) -> Change:
+        before, was_broken = self._edition, bool(self.problems)
+        after = self._prepare()
+        self._edition = _Edition(
+            prepared=after, jobs={job.path: job for job in after.jobs}, made=_still_good(before, after)
+        )
+        self.problems = ()
+        return _change(before.prepared if before else None, after, was_broken=was_broken)
+
+
+def _still_good(before: _Edition | None, after: Prepared) -> dict[str, bytes]:
+    """What was made and would come out the same; copied first, since pages are being made meanwhile."""
+    if before is None:
+        return {}
+    made, recipes = before.made.copy(), before.prepared.recipes
+    return {path: data for path, data in made.items() if after.recipes.get(path) == recipes.get(path)}
+
+
+def _of_ours(error: Exception) -> Problem:
+    return Problem(
+        code="preview",
+        place=Place(file="gradeline preview"),
+        message=f"the site could not be read: {type(error).__name__}: {error}",
+        remedy="save a file again; if this stays, report it with the lines in the terminal",
+    )
 
 
 def _change(before: Prepared | None, after: Prepared, *, was_broken: bool) -> Change:
@@ -76,7 +122,7 @@ def _change(before: Prepared | None, after: Prepared, *, was_broken: bool) -> Ch
     if before is None or was_broken:
         return Change(pages=frozenset(after.recipes), style="", broken=False)
     one, two = before.theme, after.theme
-    restyled = one.styles != two.styles
+    restyled = one.styles != two.styles and before.site == after.site
     if restyled and (one.templates, one.scripts, one.assets) == (two.templates, two.scripts, two.assets):
         style = next((path for path in after.recipes if path.startswith("assets/") and path.endswith(".css")), "")
         return Change(pages=frozenset(), style=style, broken=False)

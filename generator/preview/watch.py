@@ -3,6 +3,8 @@
 Public: changes, watched.
 """
 
+import sys
+from asyncio import sleep
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from watchfiles import Change, DefaultFilter, awatch
 
 SETTLE = 20
 """Milliseconds without another change before an event is told: an editor saves in several steps."""
+
+_LOOK = 500  # milliseconds between looks at whether the folders are still the same ones
 
 
 class _Written(DefaultFilter):
@@ -20,15 +24,57 @@ class _Written(DefaultFilter):
 
 
 def watched(project: Path) -> tuple[Path, ...]:
-    """The folders of a project whose changes matter."""
-    return tuple(folder for folder in (project / "content", project / "themes") if folder.is_dir())
+    """The folders of a project whose changes matter, there or not yet."""
+    return (project / "content", project / "themes")
 
 
 async def changes(folders: Sequence[Path]) -> AsyncIterator[frozenset[Path]]:
-    """The paths of each burst of changes, one burst at a time.
+    """The paths of each burst of changes, one burst at a time, for ever.
 
-    Where the system gives no events, the folders are polled: watchfiles decides, and the environment variable
-    WATCHFILES_FORCE_POLLING makes it.
+    A folder that comes, goes or is put in the place of another is a change too. Where the system gives no events, or
+    has none left to give, the folders are polled; the environment variable WATCHFILES_FORCE_POLLING makes it so.
     """
-    async for burst in awatch(*folders, watch_filter=_Written(), debounce=400, step=SETTLE, rust_timeout=500):
+    polling: bool | None = None  # whatever watchfiles decides
+    while True:
+        here = _which(folders)
+        try:
+            async for burst in _bursts([folder for folder in folders if folder in here], polling):
+                if _which(folders) != here:
+                    break
+                if burst:
+                    yield burst
+        except (OSError, RuntimeError) as error:
+            print(f"watching by polling: {error}", file=sys.stderr)  # noqa: T201  the terminal of the preview
+            polling = True
+        if _which(folders) != here:
+            yield frozenset(folders)
+
+
+async def _bursts(folders: Sequence[Path], polling: bool | None) -> AsyncIterator[frozenset[Path]]:
+    """Bursts of changes below folders that are there; an empty one from time to time where nothing happens."""
+    if not folders:
+        await sleep(_LOOK / 1000)
+        yield frozenset()
+        return
+    told = awatch(
+        *folders,
+        watch_filter=_Written(),
+        debounce=400,
+        step=SETTLE,
+        rust_timeout=_LOOK,
+        yield_on_timeout=True,
+        force_polling=polling,
+    )
+    async for burst in told:
         yield frozenset(Path(path) for _, path in burst)
+
+
+def _which(folders: Sequence[Path]) -> dict[Path, int]:
+    """Those of the folders that are there, each with the number by which the system knows it."""
+    found = {}
+    for folder in folders:
+        try:
+            found[folder] = folder.stat().st_ino
+        except OSError:
+            continue
+    return found
