@@ -5,7 +5,7 @@ Public: FOLDER, SHARDS, pages_file, shard_file, word_index, Index.
 An index of our own, because it needs no WebAssembly: the strict policy stays as it is. `pages.json` holds
 [title, folder, note] of each page that can be found, and the words that are passed over; `words-a.json` gives for each
 word that begins with an a its pages, each as one number: place in the list times 8, plus a weight from 1 (in the text)
-to 6 (in the title).
+to 7 (first in the title).
 """
 
 import json
@@ -29,8 +29,8 @@ FOLDER = "search"
 SHARDS = (*ascii_lowercase, "0", "other")
 """Ends of the files' names: a letter, 0 for words that begin with a digit, and all the rest."""
 
-TITLE, NAME, TEXT = 6, 3, 1
-"""Weights of a word by where it stands."""
+FIRST, TITLE, NAME, TEXT = 7, 6, 3, 1
+"""Weights of a word by where it stands: first in the title, in the title, in another name, in the text."""
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _LINK = re.compile(r"\]\([^)\s]*\)|\{\{[^}]*\}\}")
@@ -81,12 +81,18 @@ def word_index(site: Site) -> Index:
     words: dict[str, dict[str, list[int]]] = {}
     for place, page in enumerate(found):
         weights: dict[str, int] = {}
-        for weight, text in ((TITLE, page.title), (NAME, page.names), (TEXT, f"{page.note} {page.text}")):
+        parts = (
+            (FIRST, page.title.partition(" ")[0]),
+            (TITLE, page.title),
+            (NAME, page.names),
+            (TEXT, f"{page.note} {page.text}"),
+        )
+        for weight, text in parts:
             for word in _words(text):
                 weights.setdefault(word, weight)
         for word, weight in weights.items():
             words.setdefault(_shard(word), {}).setdefault(word, []).append(place * 8 + weight)
-    return Index(pages=tuple((page.title, dirname(page.path), page.note) for page in found), words=words)
+    return Index(pages=tuple((_set(page.title), dirname(page.path), _set(page.note)) for page in found), words=words)
 
 
 def _all(site: Site) -> Iterator[_Found]:
@@ -126,6 +132,11 @@ def _event(site: Site, event: Inspection) -> _Found:
         note=f"{event.framework.short}. {theme}{told}".strip(),
         text=" ".join((*summaries, *others, *praised, _prose(event.commentary), _prose(event.response))),
     )
+
+
+def _set(text: str) -> str:
+    """Words with the apostrophes of print, as templates set them."""
+    return text.replace("'", "’")
 
 
 def _prose(prose: Prose | None) -> str:

@@ -31,3 +31,51 @@ def test_no_violation_in_any_colours_narrow_or_wide(browser: Browser, base: str,
                 visit.look(look)
                 found[f"{look} at {size['width']}"] = visit.faults("violations", TAGS)
     assert {view: lines for view, lines in found.items() if lines} == {}
+
+
+OPENED = {
+    "places found": ("index.html", "#q", "north"),
+    "places found from the menu": ("method/index.html", "#find-q", "north"),
+    "words found": ("search/index.html", "#w", "plans"),
+}
+COMPARED = "compare/index.html?places=durham,bournemouth-christchurch-and-poole,halton,kent"
+
+
+@pytest.mark.parametrize(("path", "box", "words"), OPENED.values(), ids=OPENED)
+def test_no_violation_in_what_a_search_shows(
+    browser: Browser, base: str, axe: str, path: str, box: str, words: str
+) -> None:
+    """Lists that scripts make, on a narrow screen; and they do not make it scroll sideways."""
+    with visiting(browser, base, NARROW) as visit:
+        page = visit.open(path)
+        page.evaluate("document.querySelectorAll('.find').forEach(menu => { menu.open = true; })")
+        page.locator(box).press_sequentially(words)
+        page.locator("[role=option], .results li").first.wait_for()
+        page.evaluate(axe)
+
+        assert visit.faults("violations", TAGS) == []
+        assert visit.faults("scrolls") == []
+        assert visit.faults("small") == []
+
+
+def test_no_violation_in_a_comparison(browser: Browser, base: str, axe: str) -> None:
+    """Of four places, the longest name among them; the table scrolls in a region of its own."""
+    with visiting(browser, base, NARROW) as visit:
+        page = visit.open(COMPARED)
+        page.locator("[data-compare-out] table").wait_for()
+        page.evaluate(axe)
+
+        assert visit.faults("violations", TAGS) == []
+        assert visit.faults("scrolls") == []
+
+
+def test_no_violation_with_everything_unfolded(browser: Browser, base: str, axe: str) -> None:
+    """Tables under figures, words to cite, topics raised once: on a narrow screen, within its width."""
+    with visiting(browser, base, NARROW) as visit:
+        page = visit.open("authorities/durham/index.html")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        page.evaluate(axe)
+
+        assert visit.faults("violations", TAGS) == []
+        assert visit.faults("scrolls") == []
+        assert visit.faults("clipped") == []

@@ -25,9 +25,9 @@ def found(word: str) -> dict[str, int]:
     return {made.pages[entry // 8][1]: entry % 8 for entry in made.words.get(shard, {}).get(word, [])}
 
 
-def test_a_word_of_a_title_weighs_more_than_another_name_and_that_more_than_text() -> None:
+def test_the_first_word_of_a_title_weighs_more_than_another_name_and_that_more_than_text() -> None:
     """So that a place comes before those whose pages speak of it."""
-    assert found("northshire")["authorities/northshire"] == 6
+    assert found("northshire")["authorities/northshire"] == 7
     assert found("riding")["authorities/northshire"] == 3
     assert found("lantern")["authorities/northshire"] == 1
 

@@ -66,11 +66,8 @@
     item.id = list.id + "-" + list.children.length;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    var link = document.createElement("a");
-    link.href = address;
-    link.tabIndex = -1;
-    link.textContent = words;
-    item.appendChild(link);
+    item.textContent = words;
+    item.setAttribute("data-to", address);
     list.appendChild(item);
   }
   function show() {
@@ -97,11 +94,11 @@
     else return;
     event.preventDefault();
   });
+  list.addEventListener("click", function (event) { location.href = event.target.getAttribute("data-to"); });
   form.addEventListener("submit", function (event) {
-    var links = list.querySelectorAll("a");
-    if (!links.length || list.hidden) return;
+    if (!list.children.length || list.hidden) return;
     event.preventDefault();
-    location.href = links[at < 0 ? 0 : at].href;
+    location.href = list.children[at < 0 ? 0 : at].getAttribute("data-to");
   });
   }
 })();
