@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -256,16 +256,12 @@ def test_two_builds_and_an_import_at_once_end_well(tmp_path: Path) -> None:
             ("build", "--project", project, "--as-at", "2024-07-02"),
             ("import", "--content", project / "content", table),
         ]
-        ended = {}
+        ended: dict[int, subprocess.CompletedProcess[str]] = {}
 
-        def work(
-            at: int,
-            ended: dict[int, "subprocess.CompletedProcess[str]"] = ended,
-            tasks: list[tuple[object, ...]] = tasks,
-        ) -> None:
-            ended[at] = command(*tasks[at])
+        def work(task: Sequence[object], at: int, ended: dict[int, subprocess.CompletedProcess[str]] = ended) -> None:
+            ended[at] = command(*task)
 
-        threads = [threading.Thread(target=work, args=(at,)) for at in range(len(tasks))]
+        threads = [threading.Thread(target=work, args=(task, at)) for at, task in enumerate(tasks)]
         for thread in threads:
             thread.start()
         for thread in threads:
