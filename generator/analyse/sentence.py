@@ -74,4 +74,5 @@ def ended(site: Site, authority: Authority, as_at: date) -> Sentence | None:
         return None
     after = called(site, authority.successors)
     text = f"{opening(authority.called)} came to an end on {day(authority.closed)}"
-    return Sentence(text=f"{text}, and {after} took over." if after else f"{text}.", sources=(record(authority),))
+    came = "successors are" if len(authority.successors) > 1 else "successor is"
+    return Sentence(text=f"{text}; its {came} {after}." if after else f"{text}.", sources=(record(authority),))

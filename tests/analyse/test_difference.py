@@ -143,7 +143,7 @@ def test_a_merger_is_told_with_its_day_and_who_took_over() -> None:
 
     (sentence,) = told(a_site(authorities=(old, new)), a_site(authorities=(gone, new)))["Cumbria"]
 
-    assert sentence.endswith("on 1 April 2023, and Cumberland took over")
+    assert sentence.endswith("on 1 April 2023; its successor is Cumberland")
 
 
 def test_a_changed_record_says_which_part() -> None:

@@ -30,6 +30,15 @@ def test_councils_are_named_as_they_are_called() -> None:
     assert called(site, ["cumberland", "westmorland", "nowhere"]) == "Cumberland, and Westmorland and Furness"
 
 
+def test_two_successors_are_told_as_two() -> None:
+    """Names that hold an 'and' do not run into the sentence."""
+    after = [an_authority("cumberland", number=2), an_authority("westmorland", number=3, name="Westmorland and Furness")]
+    gone = an_authority(closed=date(2023, 4, 1), successors=("cumberland", "westmorland"))
+    sentence = ended(a_site(authorities=[gone, *after]), gone, date(2024, 1, 1))
+    assert sentence is not None
+    assert sentence.text.endswith("; its successors are Cumberland, and Westmorland and Furness.")
+
+
 def test_a_council_without_successors_just_ends() -> None:
     """Nobody is named."""
     gone = an_authority(closed=date(2019, 4, 1))

@@ -174,7 +174,7 @@ def test_a_council_that_is_gone_is_told_in_the_past() -> None:
         ],
     )
     assert texts(site) == [
-        "Northshire came to an end on 1 April 2019, and New took over.",
+        "Northshire came to an end on 1 April 2019; its successor is New.",
         "Ofsted graded Northshire requires improvement overall, after a standard inspection in July 2018, "
         "published on 24 August 2018.",
         "Three judgements were graded requires improvement: leaders, help and protection, "
