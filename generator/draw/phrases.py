@@ -73,18 +73,26 @@ def on_line(programme: Programme, line: str) -> str:
 
 
 def told_at(stop: Stop, line: str) -> str:
-    """A stop in a line: 'July 2022: good overall', 'January 2012: safeguarding outstanding, looked-after good'."""
+    """A stop in a line, with its change: 'July 2022: good overall, up one grade', 'January 2012: safeguarding good'."""
     grade = stop.outcomes[line]
     if isinstance(grade, Grade):
         area = stop.framework.area_on(line)
         what = area.short.lower() if area else ""
-        return f"{month(stop.when)}: {what} {grade.word.lower()}" if what != "overall" else _overall(stop, grade)
+        word = grade.word.lower()
+        told = f"{what} {word}" if what != "overall" else f"{word} overall"
+        return f"{month(stop.when)}: {told}{_change(stop, line)}"
     told = ", ".join(f"{area.short} {each.word.lower()}" for area, each in stop.grades)
     return f"{month(stop.when)}: {told or 'grades missing from our data'}"
 
 
-def _overall(stop: Stop, grade: Grade) -> str:
-    return f"{month(stop.when)}: {grade.word.lower()} overall"
+def _change(stop: Stop, line: str) -> str:
+    """How a stop moved on a line inside its family of frameworks; empty where nothing before can be compared."""
+    change = stop.changes.get(line)
+    if change is None or change.across:
+        return ""
+    if not change.steps:
+        return ", as before"
+    return f", {'up' if change.steps > 0 else 'down'} {steps_in_words(change.steps)}"
 
 
 def short_date(day: date) -> str:

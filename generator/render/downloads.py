@@ -15,7 +15,7 @@ from generator.model.site import Site
 from generator.render import addresses
 from generator.render.records import VERSION, Field, Sheet, findings, inspections, outcome
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SQL = {"integer": "INTEGER", "date": "TEXT", "string": "TEXT"}
 
 Told = Mapping[str, object]
@@ -30,7 +30,7 @@ def csv_file(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A comma-separated table in UTF-8, its header first."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
+    writer.writerow([safe(column) for column in columns])
     writer.writerows([safe(cell) for cell in row] for row in rows)
     return text.getvalue().encode()
 

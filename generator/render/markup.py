@@ -27,6 +27,8 @@ _PRE = '<pre tabindex="0">'
 """A block of code can be wider than a phone: a keyboard scrolls only what it can reach (WCAG 2.1.1)."""
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.I)
+_SCHEMES = frozenset({"http", "https", "mailto"})
 _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.I)
 
 
@@ -79,7 +81,14 @@ def _parser() -> "MarkdownIt":
     """The parser, loaded at the first prose: a build with none to set does without it."""
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("js-default", {"typographer": True, "html": False, "quotes": "“”‘’"}).enable(["smartquotes"])
+    class Guarded(MarkdownIt):
+        """Lets in no address but those of pages and of people, also where no check has looked before."""
+
+        def validateLink(self, url: str) -> bool:  # noqa: N802  the parser calls it by this name
+            scheme = _SCHEME.match(url)
+            return super().validateLink(url) and (scheme is None or scheme[1].lower() in _SCHEMES)
+
+    return Guarded("js-default", {"typographer": True, "html": False, "quotes": "“”‘’"}).enable(["smartquotes"])
 
 
 def _headings(tokens: Sequence["Token"], level: int) -> tuple[tuple[str, str], ...]:

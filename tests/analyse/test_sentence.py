@@ -32,7 +32,8 @@ def test_councils_are_named_as_they_are_called() -> None:
 
 def test_two_successors_are_told_as_two() -> None:
     """Names that hold an 'and' do not run into the sentence."""
-    after = [an_authority("cumberland", number=2), an_authority("westmorland", number=3, name="Westmorland and Furness")]
+    westmorland = an_authority("westmorland", number=3, name="Westmorland and Furness")
+    after = [an_authority("cumberland", number=2), westmorland]
     gone = an_authority(closed=date(2023, 4, 1), successors=("cumberland", "westmorland"))
     sentence = ended(a_site(authorities=[gone, *after]), gone, date(2024, 1, 1))
     assert sentence is not None

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -164,13 +163,3 @@ def test_few_topics_are_missed_on_the_held_out_half(tallies: dict[str, Tally]) -
 def test_few_findings_are_other_on_the_held_out_half(tallies: dict[str, Tally]) -> None:
     """Fewer than one finding in ten has no topic."""
     assert tallies["held-out"].other_share < 0.10
-
-
-def test_five_thousand_findings_take_less_than_a_second(classifier: Classifier, labelled: list[Labelled]) -> None:
-    """A whole country's findings are classified while a person waits."""
-    texts = [one.finding.text for one in labelled]
-    many = (texts * (5000 // len(texts) + 1))[:5000]
-    begun = perf_counter()
-    for text in many:
-        classifier.topics(text)
-    assert perf_counter() - begun < 1.0
