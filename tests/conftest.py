@@ -2,10 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,6 +36,17 @@ def chromium() -> str:
     if found is None:
         pytest.skip("there is no Chromium here")
     return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator["Browser"]:
+    """Chromium, started once a worker: playwright runs once in a process."""
+    from playwright.sync_api import sync_playwright  # not for the many tests that open no page
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield started
+        started.close()
 
 
 @pytest.hookimpl(wrapper=True)

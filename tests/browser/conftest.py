@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from generator.cache import Cache
 from generator.pipeline import Order, Silent, build
@@ -56,12 +55,3 @@ def base(site: Path) -> Iterator[str]:
     """The address of the served site's first page."""
     with serving(site, BASE) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium, started once a worker."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()

@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 from generator.cache import Cache
 from generator.importers.draft import dumped, parsed
@@ -212,15 +212,6 @@ LOOK = """() => [...document.querySelectorAll('*')].flatMap(e => [
         && /^[\\s\\x00-\\x20]*(javascript|vbscript|data|blob|filesystem|view-source):/i.test(a.value)))
     .map(a => `${e.localName} ${a.name}=${a.value}`),
 ])"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
 
 
 @pytest.mark.browser
