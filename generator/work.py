@@ -52,20 +52,23 @@ def _spread(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
     turn = context.Value("i", 0)
     open_ends: list[Connection] = []
     workers = []
-    for _ in range(processes):
-        ours, theirs = context.Pipe(duplex=False)
-        worker = context.Process(target=_work, args=(jobs, turn, theirs, [*open_ends, ours]), daemon=True)
-        worker.start()
-        theirs.close()
-        open_ends.append(ours)
-        workers.append(worker)
     made: set[str] = set()
-    for one in _gathered(open_ends):
-        made.add(one.output.path)
-        yield one
-    for worker in workers:
-        worker.terminate()  # all are done, unless one was killed: then what it held may keep the others waiting
-        worker.join()
+    try:
+        for _ in range(processes):
+            ours, theirs = context.Pipe(duplex=False)
+            worker = context.Process(target=_work, args=(jobs, turn, theirs, [*open_ends, ours]), daemon=True)
+            workers.append(worker)
+            worker.start()
+            theirs.close()
+            open_ends.append(ours)
+        for one in _gathered(open_ends):
+            made.add(one.output.path)
+            yield one
+    finally:
+        for worker in workers:
+            if worker.pid is not None:
+                worker.kill()  # an interrupted build waits for none, and a killed one's lock may keep others waiting
+                worker.join()
     yield from (_make(job) for job in jobs if job.path not in made)
 
 
