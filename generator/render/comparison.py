@@ -21,7 +21,7 @@ from generator.render.figures import inked
 from generator.render.fragment import Html
 from generator.render.grades import grade_view, words_of
 from generator.render.national import good_for, weakest
-from generator.render.views import Multiple
+from generator.render.views.authority import Multiple
 from generator.render.wording import article, month, the_region
 
 

@@ -8,7 +8,8 @@ from generator.model.correction import Correction
 from generator.model.site import Site
 from generator.render import addresses
 from generator.render.addresses import Way
-from generator.render.views import CorrectionView, LinkView
+from generator.render.views.correction import CorrectionView
+from generator.render.views.link import LinkView
 
 
 def corrections(site: Site, way: Way) -> tuple[CorrectionView, ...]:

@@ -9,7 +9,8 @@ from generator.model.site import Site
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.sources import conflicts
-from generator.render.views import Disagreement, LinkView
+from generator.render.views.link import LinkView
+from generator.render.views.source import Disagreement
 
 
 def disagreements(site: Site, way: Way) -> tuple[Disagreement, ...]:

@@ -15,7 +15,9 @@ from generator.render.downloads import csv_file
 from generator.render.edition import Edition
 from generator.render.fragment import Html
 from generator.render.grades import grade_view, words_of
-from generator.render.views import Cell, Column, FigureView, KeyView, LinkView, TableView
+from generator.render.views.figure import FigureView, KeyView
+from generator.render.views.link import LinkView
+from generator.render.views.table import Cell, Column, TableView
 
 ALL = ("csv", "svg", "png")
 

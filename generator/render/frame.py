@@ -9,7 +9,8 @@ from generator.model.site import Link
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
-from generator.render.views import FrameView, LinkView
+from generator.render.views.frame import FrameView
+from generator.render.views.link import LinkView
 
 _FOOT = (
     (

@@ -5,7 +5,7 @@ Public: grade_view, change_view, words_of, HELD.
 
 from generator.analyse.movement import Direction, Step
 from generator.model.grade import Grade, NoGrade, Outcome
-from generator.render.views import ChangeView, GradeView
+from generator.render.views.grade import ChangeView, GradeView
 
 _STATES = {
     NoGrade.NOT_GIVEN: ("–", "No longer given", "state"),

@@ -11,7 +11,8 @@ from generator.model.framework import Programme
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.grades import grade_view
-from generator.render.views import ChangeView, Ladder, LadderCell, LadderHead, LadderRow
+from generator.render.views.grade import ChangeView
+from generator.render.views.ladder import Ladder, LadderCell, LadderHead, LadderRow
 
 MOST = 6
 """Inspections that fit side by side; of more, the newest are shown."""

@@ -11,8 +11,8 @@ from generator.analyse.ledger import CATCH_ALL, Band, Cell, Ledger, Mark, Row
 from generator.model.inspection import Inspection
 from generator.render import addresses
 from generator.render.addresses import Way
-from generator.render.views import Ledger as LedgerView
-from generator.render.views import LedgerBand, LedgerMark, LedgerRow
+from generator.render.views.ledger import Ledger as LedgerView
+from generator.render.views.ledger import LedgerBand, LedgerMark, LedgerRow
 from generator.render.wording import count, inside, month
 
 MOST = 5

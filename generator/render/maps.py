@@ -13,7 +13,7 @@ from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.national import good_for, good_of
-from generator.render.views import LinkView
+from generator.render.views.link import LinkView
 from generator.render.wording import article, the_region
 
 

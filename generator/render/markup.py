@@ -14,7 +14,8 @@ from generator.analyse.english import day
 from generator.model.prose import Prose
 from generator.render.addresses import Way
 from generator.render.fragment import Html
-from generator.render.views import LinkView, Words
+from generator.render.views.link import LinkView
+from generator.render.views.prose import Words
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

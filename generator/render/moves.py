@@ -14,7 +14,8 @@ from generator.render.addresses import Way
 from generator.render.comparison import spark
 from generator.render.edition import Edition
 from generator.render.grades import change_view, grade_view
-from generator.render.views import Cell, MoveRow
+from generator.render.views.moves import MoveRow
+from generator.render.views.table import Cell
 from generator.render.wording import inside, month
 
 

@@ -14,7 +14,8 @@ from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.render import addresses
 from generator.render.addresses import Way
-from generator.render.views import LinkView, Must, MustItem
+from generator.render.views.link import LinkView
+from generator.render.views.must import Must, MustItem
 from generator.render.wording import inside, month, ordinal
 
 SHOWN = 5

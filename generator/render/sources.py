@@ -13,7 +13,7 @@ from generator.model.grade import Grade, NoGrade
 from generator.model.inspection import Inspection
 from generator.model.source import Source
 from generator.render.grades import words_of
-from generator.render.views import Conflict, SourceRow
+from generator.render.views.source import Conflict, SourceRow
 from generator.render.wording import count, inside
 
 _FIELDS = {

@@ -10,7 +10,7 @@ from generator.model.framework import Judgement, Programme
 from generator.model.grade import Grade, NoGrade
 from generator.model.inspection import Inspection
 from generator.render.grades import change_view, grade_view
-from generator.render.views import StandRow
+from generator.render.views.stand import StandRow
 from generator.render.wording import article, inside, month, span
 
 

@@ -6,7 +6,7 @@ from generator.analyse.cut import Cut
 from generator.analyse.movement import moves
 from generator.model.grade import NoGrade
 from generator.render.grades import change_view, grade_view, words_of
-from generator.render.views import ChangeView
+from generator.render.views.grade import ChangeView
 from tests.building.site import OLD, a_grade, a_programme, a_settings, an_inspection
 
 

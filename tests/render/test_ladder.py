@@ -5,7 +5,7 @@ from datetime import date
 from generator.analyse.journey import journey
 from generator.render.addresses import Way
 from generator.render.ladder import MOST, ladder_view
-from generator.render.views import Ladder
+from generator.render.views.ladder import Ladder
 from tests.building.site import a_site, an_inspection
 
 

@@ -11,7 +11,7 @@ from generator.model.inspection import Inspection
 from generator.model.topic import Topic
 from generator.render.addresses import Way
 from generator.render.ledger import ledger_title, ledger_view
-from generator.render.views import Ledger as LedgerView
+from generator.render.views.ledger import Ledger as LedgerView
 from tests.building.site import a_finding, a_site, an_inspection
 
 

@@ -9,7 +9,7 @@ from generator.model.finding import Finding, FindingKind
 from generator.model.inspection import Inspection
 from generator.render.addresses import Way
 from generator.render.must import SHOWN, must
-from generator.render.views import Must
+from generator.render.views.must import Must
 from tests.building.site import a_finding, a_site, a_source, an_inspection
 
 WAY = Way(page="authorities/northshire/index.html")

@@ -16,7 +16,9 @@ from generator.render.comparison import spark
 from generator.render.edition import Edition
 from generator.render.frame import frame
 from generator.render.grades import HELD, change_view, grade_view
-from generator.render.views import AuthoritiesView, Cell, LinkView, PlaceRow
+from generator.render.views.authorities import AuthoritiesView, PlaceRow
+from generator.render.views.link import LinkView
+from generator.render.views.table import Cell
 from generator.render.wording import inside
 
 ALL = "authorities/index.html"

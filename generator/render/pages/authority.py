@@ -31,8 +31,12 @@ from generator.render.markup import words
 from generator.render.must import SHOWN, finding_item, must
 from generator.render.sources import source_rows
 from generator.render.stand import inspected, stand_rows
-from generator.render.views import AuthorityView, BriefSentence, Event, FigureView, Ladder, LinkView, Praise, Words
-from generator.render.views import Ledger as LedgerView
+from generator.render.views.authority import AuthorityView, BriefSentence, Event, Praise
+from generator.render.views.figure import FigureView
+from generator.render.views.ladder import Ladder
+from generator.render.views.ledger import Ledger as LedgerView
+from generator.render.views.link import LinkView
+from generator.render.views.prose import Words
 from generator.render.wording import count, inside, month, possessive, span
 
 PRAISED = 6

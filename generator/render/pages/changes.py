@@ -13,7 +13,8 @@ from generator.render.figures import figure_view, table_view
 from generator.render.flows import FLOW, SINCE_FIRST, of_changes
 from generator.render.frame import frame
 from generator.render.moves import change_row, columns
-from generator.render.views import ChangesView, LinkView, MonthView
+from generator.render.views.changes import ChangesView, MonthView
+from generator.render.views.link import LinkView
 from generator.render.wording import count
 
 FEED = "changes.atom"

@@ -13,7 +13,8 @@ from generator.render.downloads import json_file
 from generator.render.edition import Edition
 from generator.render.frame import frame
 from generator.render.grades import grade_view
-from generator.render.views import CompareView, LinkView
+from generator.render.views.compare import CompareView
+from generator.render.views.link import LinkView
 from generator.render.wording import month
 
 PAGE = "compare/index.html"

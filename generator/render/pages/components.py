@@ -7,7 +7,8 @@ from generator.analyse.english import opening
 from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.frame import frame
-from generator.render.views import ComponentsView, LinkView, Specimen
+from generator.render.views.components import ComponentsView, Specimen
+from generator.render.views.link import LinkView
 
 PAGE = "components/index.html"
 """Where it lies; only the preview has it."""

@@ -12,7 +12,8 @@ from generator.render.fragment import Html
 from generator.render.frame import frame
 from generator.render.markup import markup
 from generator.render.records import VERSION
-from generator.render.views import DataView, LinkView
+from generator.render.views.data import DataView
+from generator.render.views.link import LinkView
 
 PAGE = addresses.content("data")
 

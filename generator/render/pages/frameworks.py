@@ -14,7 +14,9 @@ from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.frame import frame
 from generator.render.grades import grade_view
-from generator.render.views import Cell, Column, FrameworksView, FrameworkView, LinkView, TableView
+from generator.render.views.frameworks import FrameworksView, FrameworkView
+from generator.render.views.link import LinkView
+from generator.render.views.table import Cell, Column, TableView
 from generator.render.wording import count, inside, possessive
 
 ALL = "frameworks/index.html"

@@ -18,7 +18,9 @@ from generator.render.frame import frame
 from generator.render.maps import path_of, shown, switch
 from generator.render.national import weakest
 from generator.render.over_time import there
-from generator.render.views import FigureView, HomeView, Latest, LinkView, RegionPlaces
+from generator.render.views.figure import FigureView
+from generator.render.views.home import HomeView, Latest, RegionPlaces
+from generator.render.views.link import LinkView
 
 LATEST = 8
 """Reports that the first page tells of."""

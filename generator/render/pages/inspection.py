@@ -26,7 +26,8 @@ from generator.render.markup import words
 from generator.render.must import finding_item
 from generator.render.sources import conflicts, inspection_rows
 from generator.render.stand import apart_rows, stand_rows
-from generator.render.views import FindingGroup, InspectionView, LinkView
+from generator.render.views.inspection import FindingGroup, InspectionView
+from generator.render.views.link import LinkView
 from generator.render.wording import article, count, inside, month, span
 
 

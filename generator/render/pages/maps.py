@@ -10,7 +10,7 @@ from generator.render.frame import frame
 from generator.render.maps import map_of, path_of, switch, units_of
 from generator.render.national import good_for, good_of
 from generator.render.over_time import over_time
-from generator.render.views import MapView
+from generator.render.views.map import MapView
 
 
 def map_page(edition: Edition, judgement: str) -> bytes:

@@ -7,7 +7,8 @@ from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.frame import frame
-from generator.render.views import LinkView, MissingView
+from generator.render.views.link import LinkView
+from generator.render.views.missing import MissingView
 
 
 def missing_page(edition: Edition) -> bytes:

@@ -15,7 +15,8 @@ from generator.render.edition import Edition
 from generator.render.fragment import Html
 from generator.render.frame import Crumb, frame
 from generator.render.markup import markup, slots
-from generator.render.views import LinkView, ProseView
+from generator.render.views.link import LinkView
+from generator.render.views.prose import ProseView
 
 GUIDE = "guide"
 _FIGURES: dict[str, tuple[str, Callable[[Site, Way], object]]] = {

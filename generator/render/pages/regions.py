@@ -18,7 +18,11 @@ from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.moves import columns, holding_row
 from generator.render.national import good_for, reach, weakest
-from generator.render.views import Cell, Column, FigureView, LinkView, ListView, RegionView, TableView
+from generator.render.views.figure import FigureView
+from generator.render.views.link import LinkView
+from generator.render.views.listing import ListView
+from generator.render.views.region import RegionView
+from generator.render.views.table import Cell, Column, TableView
 from generator.render.wording import article, the_region
 
 ALL = "regions/index.html"

@@ -11,7 +11,8 @@ from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.frame import frame
 from generator.render.search import FOLDER, SHARDS, pages_file, shard_file
-from generator.render.views import LinkView, SearchView
+from generator.render.views.link import LinkView
+from generator.render.views.search import SearchView
 
 PAGE = f"{FOLDER}/index.html"
 

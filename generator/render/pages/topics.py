@@ -13,7 +13,8 @@ from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.frame import frame
 from generator.render.must import page_link
-from generator.render.views import Cell, Column, ListView, TableView
+from generator.render.views.listing import ListView
+from generator.render.views.table import Cell, Column, TableView
 from generator.render.wording import count
 
 ALL = "topics/index.html"

@@ -9,7 +9,7 @@ from generator.model.prose import Prose
 from generator.model.theme import Theme
 from generator.render.edition import Edition
 from generator.render.pages.authority import authority_page, authority_view
-from generator.render.views import AuthorityView
+from generator.render.views.authority import AuthorityView
 from tests.building.html import read
 from tests.building.site import a_finding, a_site, a_visit, an_authority, an_inspection
 

@@ -6,7 +6,7 @@ from generator.model.inspection import Inspection
 from generator.model.theme import Theme
 from generator.render.edition import Edition
 from generator.render.pages.inspection import inspection_page, inspection_view
-from generator.render.views import InspectionView
+from generator.render.views.inspection import InspectionView
 from tests.building.html import read
 from tests.building.site import a_finding, a_site, a_source, a_visit, an_authority, an_inspection
 

@@ -1,0 +1,39 @@
+"""Say what templates see of a year's reports.
+
+Public: MonthView, ChangesView.
+"""
+
+from dataclasses import dataclass
+
+from generator.render.views.figure import FigureView
+from generator.render.views.frame import FrameView
+from generator.render.views.link import LinkView
+from generator.render.views.moves import MoveRow
+from generator.render.views.table import TableView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView:
+    """The reports of one month."""
+
+    id: str
+    name: str
+    summary: str
+    rows: tuple[MoveRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView:
+    """The reports of one year, by month."""
+
+    frame: FrameView
+    headline: str
+    standfirst: str
+    contents: str
+    toc: tuple[LinkView, ...]
+    columns: tuple[str, ...]
+    months: tuple[MonthView, ...]
+    flow: FigureView | None
+    since_first: FigureView | None
+    since_first_table: TableView | None
+    flow_intro: str
