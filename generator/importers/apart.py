@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, TimeoutExpired, run
 
-from generator.importers.sheet import Table, tables
+from generator.importers.sheet import ROWS_MOST, Table, TooLarge, tables
 from generator.importers.worker import Bounds, bound_memory, environment
 
 CELLS_MOST = 500_000
@@ -55,7 +55,7 @@ def tables_apart(path: Path, key: str, bounds: Bounds = _BOUNDS) -> tuple[Table,
     if isinstance(answer, str):
         raise Unreadable(answer)
     if not isinstance(answer, tuple):
-        raise TooMuch(f"it has more than {CELLS_MOST:,} cells")
+        raise TooMuch(f"it has more than {CELLS_MOST:,} cells in its tables, or more than {ROWS_MOST:,} rows")
     return answer
 
 
@@ -66,6 +66,8 @@ def serve() -> None:
     try:
         found = tuple(tables(Path(ask.path), ask.key))
         answer: tuple[Table, ...] | str | None = found if _cells(found) <= CELLS_MOST else None
+    except TooLarge:
+        answer = None
     except Exception as error:  # a broken workbook fails inside the reading library, in ways it does not list
         if type(error).__module__.partition(".")[0] != "python_calamine" and not isinstance(error, OSError):
             raise

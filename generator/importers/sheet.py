@@ -1,6 +1,7 @@
 """Read a spreadsheet's tables: rows under headings, each cell known by its heading and its place.
 
-Public: Cell, Row, Table, tables, unpacks_to, BYTES_MOST, as_text, as_day, column_letter.
+Public: Cell, Row, Table, TooLarge, tables, unpacks_to, BYTES_MOST, CELLS_MOST, ROWS_MOST.
+And of cells: as_text, as_day, column_letter.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,16 @@ class Table:
 BYTES_MOST = 300_000_000
 """Bytes unpacked: a workbook that grows beyond this is no release; the largest so far has a twentieth of it."""
 
+CELLS_MOST = 2_000_000
+"""Cells in all sheets of a workbook, empty ones between them too: the largest release so far has a sixth of it."""
+
+ROWS_MOST = 50_000
+"""Rows in all sheets of a workbook: the largest release so far has a quarter of it."""
+
+
+class TooLarge(Exception):
+    """A workbook whose sheets reach too far; a few bytes can say that a row comes two thousand million times."""
+
 
 def unpacks_to(path: Path) -> int:
     """Bytes that a workbook unpacks to, 0 where it is no archive at all."""
@@ -47,12 +58,20 @@ def unpacks_to(path: Path) -> int:
 
 
 def tables(path: Path, key: str) -> Iterator[Table]:
-    """Every table of a workbook: one begins at a row that holds the heading `key` (folded), and ends at the next."""
+    """Every table of a workbook: one begins at a row that holds the heading `key` (folded), and ends at the next.
+
+    Raises TooLarge before a sheet is read that takes the workbook past CELLS_MOST or ROWS_MOST.
+    """
     from python_calamine import CalamineWorkbook  # heavy, and only an import of a spreadsheet needs it
 
     workbook = CalamineWorkbook.from_path(path)
-    for sheet in workbook.sheet_names:
-        yield from _tables(sheet, workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False), key)
+    rows = cells = 0
+    for name in workbook.sheet_names:
+        sheet = workbook.get_sheet_by_name(name)
+        rows, cells = rows + sheet.height, cells + sheet.height * sheet.width
+        if rows > ROWS_MOST or cells > CELLS_MOST:
+            raise TooLarge
+        yield from _tables(name, sheet.to_python(skip_empty_area=False), key)
 
 
 def _tables(sheet: str, grid: Sequence[Sequence[Cell]], key: str) -> Iterator[Table]:

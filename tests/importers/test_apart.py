@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from generator.importers import apart
 from generator.importers.apart import TooMuch, Unreadable, tables_apart
-from generator.importers.sheet import tables
+from generator.importers.sheet import ROWS_MOST, TooLarge, tables
 from generator.importers.worker import Bounds
 from tests.building.spreadsheets import a_workbook, an_outcome, outcomes_rows
 
@@ -68,3 +68,26 @@ def test_too_many_cells_are_too_much(tmp_path: Path) -> None:
     rows = outcomes_rows(*([*row, *(["x"] * 13_000)] for row in wide * 20))
     with pytest.raises(TooMuch, match="500,000 cells"):
         tables_apart(a_workbook(tmp_path / "wide.xlsx", {"History": rows}), KEY)
+
+
+def test_a_row_that_is_said_to_come_a_million_times_is_not_read(tmp_path: Path) -> None:
+    """Seven hundred bytes tell of more rows than any release has: none of them is made."""
+    far = Workbook()
+    far.worksheets[0]["A1"] = "Local authority name"
+    far.worksheets[0][f"A{ROWS_MOST + 1}"] = "far below"
+    far.save(tmp_path / "far.xlsx")
+    with pytest.raises(TooLarge):
+        list(tables(tmp_path / "far.xlsx", KEY))
+    with pytest.raises(TooMuch, match="50,000 rows"):
+        tables_apart(tmp_path / "far.xlsx", KEY)
+
+
+def test_sheets_count_together(tmp_path: Path) -> None:
+    """What one sheet may not hold, two may not hold either."""
+    book = Workbook()
+    for sheet in (book.worksheets[0], book.create_sheet()):
+        sheet["A1"] = "Local authority name"
+        sheet[f"A{ROWS_MOST // 2 + 1}"] = "far below"
+    book.save(tmp_path / "two.xlsx")
+    with pytest.raises(TooLarge):
+        list(tables(tmp_path / "two.xlsx", KEY))
