@@ -8,6 +8,7 @@ shows between them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, dist, pi, sin, sqrt
 
 from generator.draw.chart import Chart, Line, Mark, Path, Point, Text
@@ -176,58 +177,72 @@ def _touches(end: Point, edge: tuple[Point, Point]) -> bool:
     return min(dist(end, edge[0]), dist(end, edge[1])) < 0.3
 
 
-def _names(ground: _Ground, names: Mapping[str, str]) -> Iterator[Mark]:
+def _names(ground: _Ground, names: Mapping[str, str]) -> tuple[Mark, ...]:
     """Each region's name on free ground as near to its hexagons as may be, with a line where that is not near."""
-    half, tall = ACROSS / 2, RADIUS
-    taken = [Extent(left=x - half, top=y - tall, right=x + half, bottom=y + tall) for x, y in ground.middles]
-    for region in sorted({place.region for place in ground.places}):
-        own = [middle for place, middle in zip(ground.places, ground.middles, strict=True) if place.region == region]
-        spots = tuple(_spots(ground, names.get(region, ""), own, taken))
+    regions = tuple((place.region, names.get(place.region, "")) for place in ground.places)
+    return _named(ground.middles, regions, ground.width, ground.height)
+
+
+@lru_cache(maxsize=8)
+def _named(
+    middles: tuple[Point, ...], regions: tuple[tuple[str, str], ...], across: float, tall: float
+) -> tuple[Mark, ...]:
+    """The names on one ground, which the maps of all judgements share; `regions` has the id and name of each place's."""
+    half = ACROSS / 2
+    taken = [Extent(left=x - half, top=y - RADIUS, right=x + half, bottom=y + RADIUS) for x, y in middles]
+    marks: list[Mark] = []
+    for region in sorted(set(regions)):
+        own = [middle for middle, each in zip(middles, regions, strict=True) if each == region]
+        spots = tuple(_spots(across, tall, region[1], own, taken))
         if not spots:
             continue
         placed = min(spots, key=lambda text: (_away(text, own), text.y, text.x))
         taken.append(extent(placed))
         if _away(placed, own) > FAR:
-            yield _leader(placed, own)
-        yield placed
+            marks.append(_leader(placed, own))
+        marks.append(placed)
+    return tuple(marks)
 
 
-def _spots(ground: _Ground, name: str, own: Sequence[Point], taken: Sequence[Extent]) -> Iterator[Text]:
+def _spots(
+    across: float, tall: float, name: str, own: Sequence[Point], taken: Sequence[Extent]
+) -> Iterator[Text]:
     """Where a name can stand: on each height, in each gap, as near its hexagons as the gap lets."""
-    across = width(name, NAME) if name else ground.width
-    goal = sum(x for x, _ in own) / len(own) - across / 2
-    for y in range(NAME + 2, int(ground.height) - 3, 7):
-        for left, right in _gaps(ground, y - NAME, y + 4, taken):
-            if right - left >= across + 8:
-                x = min(max(goal, left + 4), right - across - 4)
+    room = width(name, NAME) if name else across
+    goal = sum(x for x, _ in own) / len(own) - room / 2
+    for y in range(NAME + 2, int(tall) - 3, 7):
+        for left, right in _gaps(across, y - NAME, y + 4, taken):
+            if right - left >= room + 8:
+                x = min(max(goal, left + 4), right - room - 4)
                 yield Text(x=x, y=y, words=name, ink="tx-s")
 
 
-def _gaps(ground: _Ground, top: float, bottom: float, taken: Sequence[Extent]) -> Iterator[tuple[float, float]]:
+def _gaps(across: float, top: float, bottom: float, taken: Sequence[Extent]) -> Iterator[tuple[float, float]]:
     """Stretches of a band across the drawing on which nothing stands."""
     left = 0.0
     for one in sorted((each for each in taken if each.top < bottom and top < each.bottom), key=lambda each: each.left):
         if one.left > left:
             yield left, one.left
         left = max(left, one.right)
-    if ground.width > left:
-        yield left, ground.width
+    if across > left:
+        yield left, across
 
 
 def _away(text: Text, own: Sequence[Point]) -> float:
-    return min(dist(_nearest(text, point), point) for point in own)
-
-
-def _nearest(text: Text, point: Point) -> Point:
-    """The point of the words' ground that is nearest to another point."""
     spot = extent(text)
+    return min(dist(_nearest(spot, point), point) for point in own)
+
+
+def _nearest(spot: Extent, point: Point) -> Point:
+    """The point of the words' ground that is nearest to another point."""
     return (min(max(point[0], spot.left), spot.right), min(max(point[1], spot.top), spot.bottom))
 
 
 def _leader(text: Text, own: Sequence[Point]) -> Line:
     """From the words to the edge of the region's nearest hexagon."""
-    goal = min(own, key=lambda point: dist(_nearest(text, point), point))
-    start = _nearest(text, goal)
+    spot = extent(text)
+    goal = min(own, key=lambda point: dist(_nearest(spot, point), point))
+    start = _nearest(spot, goal)
     rest = 1 - RADIUS * 0.9 / dist(start, goal)
     end = (start[0] + (goal[0] - start[0]) * rest, start[1] + (goal[1] - start[1]) * rest)
     return Line(runs=((start, end),), ink="jn")
