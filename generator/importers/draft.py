@@ -20,6 +20,7 @@ _WIDTH = 116
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBERS = frozenset({"row", "page"})
 _LARGEST = 200_000  # characters; as the loaders
+_RIGID = "its layout does not let one value change alone"
 _OPENINGS = ("[", "{", "- ", "? ")
 _DEEPEST = 12
 _MOST_OPENINGS = 4_000  # the C parser calls itself for each level, and overflows its stack at some 20,000
@@ -151,9 +152,25 @@ def amended(text: str, before: Data, after: Data) -> str:
         if before.get(key) != after.get(key):
             lines = _with_key(lines, key, before, after)
     result = "".join(lines)
-    if parsed(result) != after:
-        raise Unreadable("its layout does not let one value change alone")
+    if not _holds(result, after):
+        raise Unreadable(_RIGID)
     return result
+
+
+def _holds(text: str, data: Data) -> bool:
+    try:
+        return parsed(text) == data
+    except Unreadable:
+        return False
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The nodes of a text that may have been changed into no YAML: a key beside keys that stand further in."""
+    try:
+        found: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise Unreadable(_RIGID) from error
+    return found
 
 
 def _with_key(lines: list[str], key: str, before: Data, after: Data) -> list[str]:
@@ -177,7 +194,7 @@ def _place(key: str, spans: Mapping[str, tuple[int, int]], end: int) -> int:
 
 def _spans(text: str) -> dict[str, tuple[int, int]]:
     """For each top key, its first line and the line after its last, from 0; notes between keys belong to the next."""
-    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    node = _composed(text)
     if not isinstance(node, yaml.MappingNode) or node.flow_style:
         raise Unreadable("its keys do not stand on lines of their own")
     lines = text.splitlines()
@@ -197,7 +214,7 @@ def _last_line(lines: Sequence[str], line: int, column: int) -> int:
 
 def _with_items(lines: list[str], old: Sequence[object], new: Sequence[object]) -> list[str]:
     """The block of a list of items, with items that did not change left as they stand, and new ones at its end."""
-    node = yaml.compose("".join(lines), Loader=yaml.CSafeLoader)
+    node = _composed("".join(lines))
     if not isinstance(node, yaml.MappingNode) or not isinstance(node.value[0][1], yaml.SequenceNode):
         raise Unreadable("its sources are no list")
     items = node.value[0][1]

@@ -49,6 +49,7 @@ ODD = {
     "findings of other kinds": (
         "published: 2022-07-05\nfindings: [x, {kind: [a]}, {kind: improvement, topics: {a: b}}]\n"
     ),
+    "keys that stand further in": "  framework: ilacs-2018",
     "all on one line": "{framework: ilacs-2018, kind: standard, published: 2022-07-05}\n",
     "a key twice": "framework: ilacs-2018\nframework: sif\nkind: standard\npublished: 2022-07-05\n",
     "line ends of Windows": "framework: ilacs-2018\r\nkind: standard\r\npublished: 2022-07-05\r\n",

@@ -129,6 +129,20 @@ def test_a_file_on_one_line_is_left_alone() -> None:
         amended(text, parsed(text), {**parsed(text), "kind": "re-inspection"})
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"kind": "inspection", "published": "2022-07-05"},
+        {"theme": "Front door", "grades": {"overall": "good"}, "sources": [{"document": "a.pdf"}]},
+    ],
+)
+def test_a_file_whose_keys_stand_further_in_is_left_alone(changes: Data) -> None:
+    """A key put beside them would make it no YAML at all."""
+    text = "  framework: ilacs-2018"
+    with pytest.raises(Unreadable, match="its layout does not let one value change alone"):
+        amended(text, parsed(text), {**parsed(text), **changes})
+
+
 @pytest.mark.parametrize("text", ["a: [", "- a\n- b\n", "", "just words"])
 def test_what_is_no_mapping_is_unreadable(text: str) -> None:
     """It is said, not guessed at."""
