@@ -187,7 +187,7 @@ def _names(ground: _Ground, names: Mapping[str, str]) -> tuple[Mark, ...]:
 def _named(
     middles: tuple[Point, ...], regions: tuple[tuple[str, str], ...], across: float, tall: float
 ) -> tuple[Mark, ...]:
-    """The names on one ground, which the maps of all judgements share; `regions` has the id and name of each place's."""
+    """The names on one ground, which all judgements' maps share; `regions` has the id and name of each place's."""
     half = ACROSS / 2
     taken = [Extent(left=x - half, top=y - RADIUS, right=x + half, bottom=y + RADIUS) for x, y in middles]
     marks: list[Mark] = []
