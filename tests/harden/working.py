@@ -86,10 +86,14 @@ def reference(project: Path, day: int) -> dict[str, bytes]:
     return files_of(made)
 
 
+_HEARS = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+"""A shell starts what runs behind it deaf to SIGINT, and so all that this starts: the tests send that signal too."""
+
+
 def start(code: str, *arguments: object) -> subprocess.Popen[bytes]:
     """A process of its own, in a group of its own, that has said it is ready."""
     process = subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, arguments)],
+        [sys.executable, "-c", _HEARS + code, *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd=ROOT,
