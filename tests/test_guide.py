@@ -38,6 +38,7 @@ GUIDE = {
         "JudgementShape",
         "KindShape",
         "PauseShape",
+        "CountDayShape",
         "FrameworkShape",
         "AreaShape",
     ),

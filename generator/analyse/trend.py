@@ -1,4 +1,4 @@
-"""Follow one line of judgement over the years: who held which grade each March, where frameworks break, where it stops.
+"""Follow one line of judgement over the years: who held which grade when, where frameworks break, where it stops.
 
 Public: Point, Trend, trends, trend, yearly.
 """
@@ -12,9 +12,6 @@ from generator.analyse.standing import Standing, Tally, standing
 from generator.model.framework import Framework, Programme
 from generator.model.grade import NoGrade
 from generator.model.site import Site
-
-LATE = {2024: (5, 31)}
-"""Years whose figures let in reports up to another day than usual (Ofsted's releases: 31 May 2024)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,20 +64,14 @@ def trend(programme: Programme, judgement: str, counted: Iterable[Standing]) -> 
 
 
 def yearly(site: Site, as_at: date) -> tuple[Cut, ...]:
-    """31 March of each year from the first framework whose grades stand, with the day that Ofsted's figures let in.
+    """The day of official figures in each year from the first framework whose grades stand, with what it let in.
 
-    That day is 30 April to 2023, 31 May in 2024, and 30 June from 2025 on, as in the last release. Nothing published
-    after `as_at` is let in.
+    The days are the programme's own. Nothing published after `as_at` is let in.
     """
     frameworks = _standing(site.programme)
     first = frameworks[0].since.year if frameworks else as_at.year
-    days = (date(year, 3, 31) for year in range(first, as_at.year + 1))
-    return tuple(Cut(as_at=day, published_by=min(_deadline(day.year), as_at)) for day in days if day <= as_at)
-
-
-def _deadline(year: int) -> date:
-    month, day = LATE.get(year, (4, 30) if year < 2025 else (6, 30))
-    return date(year, month, day)
+    days = (site.programme.count_in(year).in_year(year) for year in range(first, as_at.year + 1))
+    return tuple(Cut(as_at=day, published_by=min(last, as_at)) for day, last in days if day <= as_at)
 
 
 def _standing(programme: Programme) -> tuple[Framework, ...]:

@@ -1,7 +1,7 @@
 """Say what kinds of value content has, such as a line of text, a day, a count, an address, and mend a wrong one.
 
-Public: Line, Text, Word, Slug, Flag, Count, Step, Day, MaybeDay, Address, Digest, Code, MaybeCode, Colour, one_of,
-wrong, slug_fault.
+Public: Line, Text, Word, Slug, Flag, Count, Step, Day, MaybeDay, YearDay, Year, Address, Digest, Code, MaybeCode,
+Colour, one_of, wrong, slug_fault.
 
 YAML's values arrive here as text, and every kind reads its own.
 """
@@ -18,6 +18,8 @@ from generator.problems import remedy, shown
 
 MISSING = "missing"
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_OF_YEAR = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
+_COMMON = 2001  # a year without 29 February
 _BRITISH = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"'\\@]+(?:[/?#][^\s<>\"'\\]*)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -162,6 +164,20 @@ def _maybe_day(value: object) -> date | None:
     return _day(value)
 
 
+def _year_day(value: object) -> tuple[int, int]:
+    """A day that comes every year, as (month, day)."""
+    text = _scalar(value, "a day of the year")
+    if not (parts := _OF_YEAR.fullmatch(text)):
+        raise wrong("bad-date", f"{shown(text)} is not a day of the year", "write month and day, such as 03-31")
+    month, day = int(parts[1]), int(parts[2])
+    try:
+        date(_COMMON, month, day)
+    except ValueError:
+        mend = "months run from 01 to 12" if not 1 <= month <= 12 else "write a day that comes every year"
+        raise wrong("bad-date", f"{shown(text)} is not a day of every year", mend) from None
+    return month, day
+
+
 def _pattern(pattern: str) -> dict[str, str | list[str]]:
     """Text that matches, for an editor."""
     return {"type": "string", "pattern": f"^({pattern})$"}
@@ -184,6 +200,10 @@ Count = Annotated[int, BeforeValidator(_number(0)), WithJsonSchema({"type": "int
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 MaybeDay = Annotated[
     date | None, BeforeValidator(_maybe_day), WithJsonSchema({"anyOf": [_DAY_SCHEMA, {"const": MISSING}]})
+]
+YearDay = Annotated[tuple[int, int], BeforeValidator(_year_day), WithJsonSchema(_pattern(_OF_YEAR.pattern))]
+Year = Annotated[
+    int, BeforeValidator(_number(1, 9998)), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9998})
 ]
 Digest = Annotated[
     str,

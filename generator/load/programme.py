@@ -11,7 +11,7 @@ from generator.load.marked_yaml import Marked
 from generator.load.shape import Read, read_marked, read_shape
 from generator.load.shapes import AreaShape, FrameworkShape, ProgrammeShape, ScaleShape
 from generator.load.vocabulary import repeated_ids
-from generator.model.framework import Area, Framework, Judgement, Kind, Pause, Programme
+from generator.model.framework import Area, CountDay, Framework, Judgement, Kind, Pause, Programme
 from generator.model.grade import Grade, Scale
 from generator.model.places import Key
 from generator.problems import Problem, remedy, shown
@@ -45,6 +45,13 @@ def _faults(said: ProgrammeShape, marked: Marked) -> Iterable[Problem]:
     for number, pause in enumerate(said.pauses):
         if pause.until < pause.since:
             yield marked.problem("reversed-dates", ("pauses", number, "until"), *_REVERSED)
+    years = [count.since for count in said.counts]
+    for number, year in enumerate(years):
+        if year in years[:number]:
+            yield marked.problem("repeated-id", ("counts", number, "since"), f"{year} stands twice", _ONE_RULE)
+
+
+_ONE_RULE = "leave one of them: a year is counted by one rule"
 
 
 _REVERSED = ("it ends before it starts", "exchange the two dates, or correct one")
@@ -88,6 +95,10 @@ def _programme(said: ProgrammeShape) -> Programme:
         scales=tuple(scales.values()),
         frameworks=tuple(_framework(one, scales[one.scale]) for one in said.frameworks),
         pauses=tuple(Pause(name=one.name, since=one.since, until=one.until) for one in said.pauses),
+        counts=tuple(
+            CountDay(since=one.since, day=one.day, published_by=one.published_by)
+            for one in sorted(said.counts, key=lambda one: one.since)
+        ),
     )
 
 

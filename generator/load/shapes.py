@@ -22,6 +22,8 @@ from generator.load.fields import (
     Step,
     Text,
     Word,
+    Year,
+    YearDay,
     one_of,
 )
 from generator.model.finding import FindingKind
@@ -238,6 +240,14 @@ class PauseShape(Shape):
     until: Day = Field(description="Its last day")
 
 
+class CountDayShape(Shape):
+    """When official figures count who holds which grade, from one year on."""
+
+    since: Year = Field(description="The first year that it holds for")
+    day: YearDay = Field(description="The day of the year on which figures count, such as 03-31")
+    published_by: YearDay = Field(description="The last day of publication that they let in, such as 04-30")
+
+
 class AreaShape(Shape):
     """What one framework judges."""
 
@@ -291,6 +301,7 @@ class ProgrammeShape(Shape):
     judgements: tuple[JudgementShape, ...] = Field(description="Lines of judgement, the headline first")
     kinds: tuple[KindShape, ...] = Field(description="Kinds of inspection and visit")
     pauses: tuple[PauseShape, ...] = Field(default=(), description="Times without routine inspections")
+    counts: tuple[CountDayShape, ...] = Field(default=(), description="When official figures count, year by year")
     frameworks: tuple[FrameworkShape, ...] = Field(description="Its frameworks, in order of time")
 
 

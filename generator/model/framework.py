@@ -1,6 +1,6 @@
 """Say what a programme of inspection is: its frameworks, their judgement areas, dates, and what continues what.
 
-Public: Judgement, Area, Kind, Framework, Pause, Programme.
+Public: Judgement, Area, Kind, Framework, Pause, CountDay, Programme.
 """
 
 from dataclasses import dataclass, field
@@ -112,10 +112,32 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountDay:
+    """The day of the year on which official figures count, as (month, day), and the last day of publication let in.
+
+    It holds from the year `since` on. A last day that comes before the day of counting lies in the year after.
+    """
+
+    since: int
+    day: tuple[int, int]
+    published_by: tuple[int, int]
+
+    def in_year(self, year: int) -> tuple[date, date]:
+        """The day of counting in a year, and the last day of publication that it lets in."""
+        later = self.published_by < self.day
+        return date(year, *self.day), date(year + later, *self.published_by)
+
+
+YEAR_END = CountDay(since=1, day=(12, 31), published_by=(12, 31))
+"""How a programme is counted that says nothing of it: on the last day of the year, what was published by then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """All that one inspectorate does for one service, as data; `about` is one sentence on it, which may be empty.
 
-    `judgements` are in reading order and the first is the headline line; `frameworks` are in order of time.
+    `judgements` are in reading order and the first is the headline line; `frameworks` are in order of time, and so are
+    `counts`, the days of official figures.
     """
 
     name: str
@@ -127,6 +149,12 @@ class Programme:
     scales: tuple[Scale, ...]
     frameworks: tuple[Framework, ...]
     pauses: tuple[Pause, ...] = ()
+    counts: tuple[CountDay, ...] = ()
+
+    def count_in(self, year: int) -> CountDay:
+        """How official figures count in a year; the first rule holds for the years before it too."""
+        held = [each for each in self.counts if each.since <= year] or list(self.counts[:1])
+        return held[-1] if held else YEAR_END
 
     def framework(self, id: str) -> Framework:
         """The framework with that id; KeyError where there is none."""

@@ -1,6 +1,6 @@
-"""Choose the figure of one judgement over the years: who held which grade each March.
+"""Choose the figure of one judgement over the years: who held which grade on the day of each year's count.
 
-Public: over_time, there, whole, FIGURE.
+Public: over_time, there, whole, on_each, FIGURE.
 """
 
 from datetime import date, timedelta
@@ -23,9 +23,12 @@ WHOLE = 0.97
 SOME = 0.25
 """The share of authorities below which a year is not drawn: who is judged first is not chosen by lot."""
 
+SLACK = timedelta(days=31)
+"""How long before a day of counting the last report in official statistics may be, for them to reach that day."""
+
 
 def over_time(edition: Edition, judgement: str, id: str = FIGURE, least: float = SOME) -> Figure | None:
-    """One judgement at 31 March of each year; None where fewer than two years can be drawn.
+    """One judgement on the day of each year's count; None where fewer than two years can be drawn.
 
     `least` is the share of authorities that must hold a grade for a year to be drawn.
     """
@@ -39,8 +42,8 @@ def over_time(edition: Edition, judgement: str, id: str = FIGURE, least: float =
         [Count(name=_year(point), counts=point.tally.counts, note=_break(found, shown, point)) for point in shown],
         id=id,
         title=_title(edition, shown, judgement),
-        subtitle=f"{line.name} at 31 March, number of {places(programme)}; above, the share {good}.",
-        caption=f"{line.name} at 31 March, number of {places(programme)}",
+        subtitle=f"{line.name} at {_day(shown[-1])}, number of {places(programme)}; above, the share {good}.",
+        caption=f"{line.name} at {_day(shown[-1])}, number of {places(programme)}",
         source=source_line(programme, edition.site.settings.as_at),
         notes=_notes(edition, found, shown),
         end=_end(edition, found),
@@ -57,9 +60,15 @@ def whole(edition: Edition) -> bool:
     return len(_shown(edition, edition.site.programme.judgements[0].id, WHOLE)) > 1
 
 
+def on_each(edition: Edition) -> str:
+    """The day of counting as a reader says it: '31 March'."""
+    year = edition.site.settings.as_at.year
+    return _without_year(edition.site.programme.count_in(year).in_year(year)[0])
+
+
 def _shown(edition: Edition, judgement: str, least: float) -> tuple[Point, ...]:
     """The years from the first in which enough authorities were judged, as far as official statistics reach."""
-    last = min(covered_to(edition.site) + timedelta(days=31), edition.site.settings.as_at)
+    last = min(covered_to(edition.site) + SLACK, edition.site.settings.as_at)
     points = [point for point in edition.trends[judgement].points if point.cut.as_at <= last]
     enough = [at for at, point in enumerate(points) if point.tally.judged >= least * point.authorities]
     return tuple(points[enough[0] :]) if enough else ()
@@ -85,12 +94,13 @@ def _title(edition: Edition, shown: tuple[Point, ...], judgement: str) -> str:
     told = "The last count" if _end(edition, edition.trends[judgement]) else "The latest count"
     line = good_for(programme, judgement)
     now, then = (f"{point.tally.favourable} of {point.tally.judged}" for point in (last, first))
-    return f"{told}: {now} {favoured(programme)} {line} in March {_year(last)}, {then} in {_year(first)}"
+    when = month(last.cut.as_at)
+    return f"{told}: {now} {favoured(programme)} {line} in {when}, {then} in {_year(first)}"
 
 
 def _notes(edition: Edition, found: Trend, shown: tuple[Point, ...]) -> tuple[str, ...]:
     """How it is counted and how far; who is not in it, and where grades either side are not the same thing."""
-    counted = f"The latest graded inspection by 31 March, {_let_in(shown)}. {_reach(edition, shown)}".strip()
+    counted = f"The latest graded inspection by {_day(shown[-1])}, {_let_in(shown)}. {_reach(edition, shown)}".strip()
     beside = " ".join(_beside(edition, found, shown))
     return (counted, beside) if beside else (counted,)
 
@@ -98,7 +108,7 @@ def _notes(edition: Edition, found: Trend, shown: tuple[Point, ...]) -> tuple[st
 def _reach(edition: Edition, shown: tuple[Point, ...]) -> str:
     """The first year that is left out because official statistics do not reach it."""
     left = shown[-1].cut.as_at.year + 1
-    if date(left, 3, 31) > edition.site.settings.as_at:
+    if _counted_in(edition, left) > edition.site.settings.as_at:
         return ""
     return f"{left} is left out: official statistics in our data reach {month(covered_to(edition.site))}."
 
@@ -125,20 +135,33 @@ def _beside(edition: Edition, found: Trend, shown: tuple[Point, ...]) -> list[st
 
 def _let_in(shown: tuple[Point, ...]) -> str:
     """The days of publication that the counts let in: 'published by 30 April (31 May in 2024)'."""
-    days = {point.cut.as_at.year: (point.cut.deadline.month, point.cut.deadline.day) for point in shown}
+    days = {point.cut.as_at.year: _last_day(point) for point in shown}
     usual = max(days.values(), key=list(days.values()).count)
-    others = [f"{_day(each)} in {year}" for year, each in days.items() if each != usual]
-    return f"published by {_day(usual)}" + (f" ({', '.join(others)})" if others else "")
+    others = [f"{last} in {year}" for year, last in days.items() if last != usual]
+    return f"published by {usual}" + (f" ({', '.join(others)})" if others else "")
 
 
-def _day(each: tuple[int, int]) -> str:
-    return day(date(2000, *each)).removesuffix(" 2000")
+def _last_day(point: Point) -> str:
+    next_year = " of the next year" if point.cut.deadline.year > point.cut.as_at.year else ""
+    return _without_year(point.cut.deadline) + next_year
+
+
+def _day(point: Point) -> str:
+    return _without_year(point.cut.as_at)
+
+
+def _without_year(when: date) -> str:
+    return day(when).removesuffix(f" {when.year}")
+
+
+def _counted_in(edition: Edition, year: int) -> date:
+    return edition.site.programme.count_in(year).in_year(year)[0]
 
 
 def _end(edition: Edition, found: Trend) -> End | None:
-    """The first March without the line, where that is known by the site's day."""
+    """The first count without the line, where that is known by the site's day."""
     if found.ends is None or found.ends > edition.site.settings.as_at:
         return None
-    year = found.ends.year if found.ends <= date(found.ends.year, 3, 31) else found.ends.year + 1
+    year = found.ends.year + (found.ends > _counted_in(edition, found.ends.year))
     short = inside(edition.site.programme.judgement(found.judgement).short)
     return End(name=str(year), why=f"No {short} grade")

@@ -1,8 +1,10 @@
 """One line of judgement over the years."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.analyse.trend import trends, yearly
+from generator.model.framework import CountDay
 from tests.building.site import a_site, an_inspection
 
 TODAY = date(2026, 11, 22)
@@ -58,6 +60,28 @@ def test_the_day_of_publication_let_in_is_the_one_of_ofsted_s_figures() -> None:
     """30 April, 31 May in 2024, 30 June from 2025."""
     found = {cut.as_at.year: cut.deadline for cut in yearly(SITE, TODAY)}
     assert (found[2022], found[2024], found[2025]) == (date(2022, 4, 30), date(2024, 5, 31), date(2025, 6, 30))
+
+
+def test_the_days_of_counting_are_the_programme_s_own() -> None:
+    """Another inspectorate counts at the end of a year, with what is out by February of the next."""
+    rule = CountDay(since=2020, day=(12, 31), published_by=(2, 28))
+    site = replace(SITE, programme=replace(SITE.programme, counts=(rule,)))
+    found = {cut.as_at: cut.deadline for cut in yearly(site, TODAY)}
+    assert found[date(2024, 12, 31)] == date(2025, 2, 28)
+
+
+def test_the_first_rule_of_counting_holds_for_the_years_before_it() -> None:
+    """A rule from 2020 on is the only one to go by in 2015."""
+    rule = CountDay(since=2020, day=(6, 30), published_by=(7, 31))
+    site = replace(SITE, programme=replace(SITE.programme, counts=(rule,)))
+    assert date(2015, 6, 30) in {cut.as_at for cut in yearly(site, TODAY)}
+
+
+def test_a_programme_without_days_of_counting_is_counted_at_the_end_of_each_year() -> None:
+    """By what was published on that day."""
+    site = replace(SITE, programme=replace(SITE.programme, counts=()))
+    last = yearly(site, TODAY)[-1]
+    assert (last.as_at, last.deadline) == (date(2025, 12, 31), date(2025, 12, 31))
 
 
 def test_nothing_after_the_day_of_the_page_is_let_in() -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.model.authority import Authority, Neighbour, Region, Tile
 from generator.model.finding import Finding, FindingKind
-from generator.model.framework import Area, Framework, Judgement, Kind, Pause, Programme
+from generator.model.framework import Area, CountDay, Framework, Judgement, Kind, Pause, Programme
 from generator.model.grade import Grade, NoGrade, Outcome, Scale, Tone
 from generator.model.inspection import Inspection
 from generator.model.prose import Page, Prose
@@ -196,6 +196,11 @@ def a_programme(
         kinds=KINDS,
         scales=tuple(dict.fromkeys(framework.scale for framework in frameworks)),
         frameworks=frameworks,
+        counts=(
+            CountDay(since=2014, day=(3, 31), published_by=(4, 30)),
+            CountDay(since=2024, day=(3, 31), published_by=(5, 31)),
+            CountDay(since=2025, day=(3, 31), published_by=(6, 30)),
+        ),
         pauses=(Pause(name="Covid pause", since=date(2020, 3, 17), until=date(2021, 5, 1)),),
     )
 

@@ -106,6 +106,7 @@ class _Content:
         assert isinstance(rules, dict)
         rules["programme"]["about"] = "A sentence."
         rules["pauses"] = [{"name": "a pause", "since": "2020-03-17", "until": "2021-04-01"}]
+        rules["counts"] = [{"since": "2018", "day": "03-31", "published_by": "04-30"}]
         rules["frameworks"][1] |= {"note": "A note.", "link": "https://x.example/f"}
         rules["scales"][1]["grades"][0]["also"] = ["another word"]
 

@@ -10,6 +10,13 @@ from tests.building.content import SOUND
 
 FILE = (SOUND / "frameworks.yaml").read_text(encoding="utf-8")
 
+COUNTS = """\
+counts:
+  - {since: 2018, day: 03-31, published_by: 04-30}
+  - {since: 2018, day: 03-31, published_by: 05-31}
+"""
+"""Days of counting, two for one year."""
+
 
 def told(before: str, after: str) -> list[tuple[str, str]]:
     """Code and key path of what is wrong once one text is put for another."""
@@ -46,6 +53,9 @@ def test_englands_frameworks_are_sound(root: Path) -> None:
         ("id: ilacs", "id: sif", "repeated-id", "frameworks[1].id"),
         ("until: 2018-08-31", "until: 2013-08-31", "reversed-dates", "frameworks[0].until"),
         ("standing: true", "standing: yes", "wrong-type", "frameworks[0].standing"),
+        ("frameworks:", f"{COUNTS}frameworks:", "repeated-id", "counts[1].since"),
+        ("frameworks:", f"{COUNTS.replace('03-31', '02-29')}frameworks:", "bad-date", "counts[0].day"),
+        ("frameworks:", f"{COUNTS.replace('04-30', '30 April')}frameworks:", "bad-date", "counts[0].published_by"),
         ("tone: strong", "tone: srtong", "unknown-word", "scales[0].grades[0].tone"),
         ("years: 2014–18", "years: 2014–18\n    absent: {lscb: missing}", "unknown-word", "frameworks[0].absent.lscb"),
     ],

@@ -1,8 +1,10 @@
 """A judgement over the years is drawn from where enough were judged to where it or the data ends."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.draw.figure import Figure
+from generator.model.framework import CountDay
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.model.theme import Theme
@@ -77,6 +79,18 @@ def test_a_line_that_goes_on_has_no_end() -> None:
     events = (_event("a", "2019-03-01", help_and_protection="good", overall="good"),)
     found = _figure(_site(*events, as_at="2026-08-01"), "help-and-protection")
     assert found.title.startswith("The latest count: 1 of 1")
+
+
+def test_the_words_name_the_day_that_the_programme_counts_on() -> None:
+    """At the end of a year, let in until February of the next."""
+    site = _site(*FOUR)
+    rule = CountDay(since=2010, day=(12, 31), published_by=(2, 28))
+    found = _figure(replace(site, programme=replace(site.programme, counts=(rule,))))
+    assert found.title.startswith("The latest count: 3 of 4 good or outstanding overall in December 2024")
+    assert found.subtitle.startswith("Overall effectiveness at 31 December, ")
+    assert found.notes[0].startswith(
+        "The latest graded inspection by 31 December, published by 28 February of the next year."
+    )
 
 
 def test_a_line_of_a_single_year_is_not_drawn() -> None:

@@ -17,7 +17,7 @@ from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.maps import path_of, shown, switch
 from generator.render.national import weakest
-from generator.render.over_time import there
+from generator.render.over_time import on_each, there
 from generator.render.views.figure import FigureView
 from generator.render.views.home import HomeView, Latest, RegionPlaces
 from generator.render.views.link import LinkView
@@ -54,7 +54,7 @@ def home_view(edition: Edition) -> HomeView:
         map_switch=_map_switch(edition, way),
         over_time=_drawn(edition, way, drawn.get("over-time"), 3),
         over_time_title=f"{settings.country} over time",
-        over_time_note=_over_time_note(site),
+        over_time_note=_over_time_note(edition),
         over_time_links=_over_time_links(edition, way),
         again=_drawn(edition, way, drawn.get("topics-back"), 3),
     )
@@ -137,8 +137,8 @@ def _standfirst(edition: Edition) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _over_time_note(site: Site) -> str:
-    return f"The latest grades of {site.settings.country} at 31 March of each year."
+def _over_time_note(edition: Edition) -> str:
+    return f"The latest grades of {edition.site.settings.country} at {on_each(edition)} of each year."
 
 
 def _over_time_links(edition: Edition, way: Way) -> tuple[LinkView, ...]:

@@ -9,7 +9,7 @@ from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.maps import map_of, path_of, switch, units_of
 from generator.render.national import good_for, good_of
-from generator.render.over_time import over_time
+from generator.render.over_time import on_each, over_time
 from generator.render.views.map import MapView
 
 
@@ -37,6 +37,7 @@ def map_page(edition: Edition, judgement: str) -> bytes:
         map=figure_view(edition, way, map_of(edition, judgement, way), 2, ("csv", "svg", "png")),
         units=figure_view(edition, way, units_of(edition, judgement), 2, ("csv", "svg")),
         time_title=f"{edition.site.settings.country} over time",
+        time_note=f"Grades held at {on_each(edition)} of each year.",
         over_time=figure_view(edition, way, time, 3) if time else None,
     )
     return edition.templates.fill("pages/map.html", view).encode()

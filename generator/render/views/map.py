@@ -21,4 +21,5 @@ class MapView:
     map: FigureView
     units: FigureView
     time_title: str
+    time_note: str
     over_time: FigureView | None
