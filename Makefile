@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site preview check test lock schemas bench release clean
+.PHONY: site preview check test harden lock schemas bench release clean
 
 site: $(VENV)/ready            ## build the site into site/
 	$(BIN)/gradeline build
@@ -20,6 +20,11 @@ test: $(VENV)/ready-dev        ## lint, types, the one-way rule and all tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest -n 2
+
+# Goes on where it stopped. PARTS="kills sites" runs only those; AGAIN=1 forgets what was done.
+harden: $(VENV)/ready-dev      ## the full amounts of the tests against faults and enemies: hours, at low priority
+	$(if $(AGAIN),rm -rf .cache/harden)
+	nice -n 19 $(BIN)/python -m tests.harden $(PARTS)
 
 schemas: $(VENV)/ready         ## write the JSON Schema files for editors
 	$(BIN)/gradeline schema content/schema
