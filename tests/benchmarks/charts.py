@@ -11,7 +11,7 @@ from statistics import median
 from time import perf_counter
 
 from generator.analyse.journey import Journey, journey
-from generator.draw.chart import Chart
+from generator.draw.chart import Chart, Text
 from generator.draw.ink import png, svg, svg_file
 from generator.draw.journey import journey_figure
 from generator.draw.line import LIST, small_line
@@ -36,8 +36,8 @@ def main() -> None:
     site = load_site(CONTENT).site
     print(f"{len(site.authorities)} authorities, Python {sys.version.split()[0]}")
     started = perf_counter()
-    svg(Chart(width=1, height=1, marks=(), alt=""), "x")
-    print(f"matplotlib imported, first drawing   {1000 * (perf_counter() - started):8.1f} ms once")
+    png(Chart(width=1, height=1, marks=(), alt=""), PALETTE)
+    print(f"matplotlib imported, first picture   {1000 * (perf_counter() - started):8.1f} ms once")
     journeys = [journey(site, authority.slug, site.settings.as_at) for authority in site.authorities]
     charts = [chart for made in journeys for chart in _drawings(site, made)]
     small = [small_line(made, site.programme, LIST) for made in journeys]
@@ -56,14 +56,24 @@ def _drawings(site: Site, made: Journey) -> list[Chart]:
 
 
 def _stock(chart: Chart) -> bytes:
-    """The same figure through matplotlib's own SVG backend, to compare with."""
+    """The same marks through matplotlib's own SVG backend, to compare with."""
     from matplotlib import rc_context
+    from matplotlib.figure import Figure
+    from matplotlib.patches import PathPatch
+    from matplotlib.transforms import Affine2D
 
-    from generator.draw.ink.artists import figure
+    from generator.draw.ink.outlines import outline
 
-    made = BytesIO()
+    made, drawn = BytesIO(), Figure(figsize=(chart.width / 72, chart.height / 72), dpi=72)
+    down = Affine2D().scale(1, -1).translate(0, chart.height)
+    for mark in chart.marks:
+        if isinstance(mark, Text):
+            drawn.text(mark.x / chart.width, 1 - mark.y / chart.height, mark.words)
+        else:
+            shape, place = outline(mark)
+            drawn.add_artist(PathPatch(shape, transform=place + down))
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": "gradeline"}):
-        figure(chart, PALETTE).savefig(made, format="svg", metadata={"Date": None})
+        drawn.savefig(made, format="svg", metadata={"Date": None})
     return made.getvalue()
 
 

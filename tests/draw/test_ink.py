@@ -194,7 +194,16 @@ def test_bytes_are_the_same_in_every_process() -> None:
     assert _in_a_process(PROGRAM, "1") == _in_a_process(PROGRAM, "2")
 
 
-def test_matplotlib_waits_until_something_is_drawn() -> None:
-    """Importing it takes longer than an unchanged build."""
-    program = "import sys, generator.draw.ink, generator.draw.journey; print('matplotlib' in sys.modules)"
+def test_matplotlib_waits_until_a_picture_is_drawn() -> None:
+    """Importing it takes longer than an unchanged build, and a drawing of vectors does without."""
+    program = (
+        "import sys; from tests.draw.test_ink import EVERY, PALETTE; from generator.draw.ink import svg, svg_file; "
+        "svg(EVERY, 'p'), svg_file(EVERY, PALETTE); print('matplotlib' in sys.modules)"
+    )
     assert _in_a_process(program, "0") == "False"
+
+
+def test_a_letter_that_the_face_lacks_is_drawn_as_a_box_without_a_word() -> None:
+    """Warnings are errors here: a name in another script is no mistake of the user's."""
+    words = Text(x=10, y=25, words="\u6771\u4eac \u0645 \U0001f600", ink="tx")
+    assert png(chart(words), PALETTE) != png(chart(), PALETTE)

@@ -2,11 +2,11 @@
 
 Public: picture.
 
-Setting words takes Agg four fifths of its time, and charts of one kind share most of theirs: each run of words is set
-once a process and kept.
+The marks go straight to the renderer: a figure with an artist a mark takes longer to make than to draw. Charts of one
+kind share most of their words and pens, so each is made once a process.
 """
-# `draw_text` has matplotlib's parameters, whether it needs them or not.
 
+import warnings
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from io import BytesIO
@@ -16,125 +16,134 @@ import numpy.typing as npt
 from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties, findfont, get_font
-from PIL import Image, ImageColor
+from matplotlib.path import Path as Outline
+from matplotlib.transforms import Affine2D, Transform
 from PIL.PngImagePlugin import PngInfo
 
-from generator.draw.chart import Chart
-from generator.draw.ink.artists import UNIT, figure
+from generator.draw.chart import Chart, Hatch, Line, Mark, Text
+from generator.draw.ink.colours import Colour, Palette, indexed, paper, rgb
+from generator.draw.ink.outlines import outline
+from generator.draw.pens import Pen, pen
 
-MOST = 256
-"""The most colours that one byte a dot can name."""
+UNIT = 72
+"""Dots an inch at which a point of type is one dot."""
 
-SHADES = 8
-"""Steps by which the edge of one colour fades into another."""
-
-NEAR = 8
-"""The least distance of two colours of a palette in their widest channel: closer ones get mixed up."""
+HATCHING = 24
+"""The gap, in points, between the lines of matplotlib's hatch `/`: `//` halves it."""
 
 SQUEEZE = 3
 """zlib's effort: half the time of its usual 6, for a third more bytes."""
+
+Face = tuple[float, float, float]
+"""Red, green and blue from 0 to 1, as the renderer asks for them."""
 
 Bitmap = npt.NDArray[np.uint8]
 
 
 def picture(chart: Chart, palette: Mapping[str, str], scale: float) -> bytes:
     """PNG bytes, `scale` dots to a unit of the chart, without dates or the name of a program."""
-    drawn = figure(chart, palette, scale)
-    width, height = round(chart.width * scale), round(chart.height * scale)
-    renderer = _RENDERER(width, height, UNIT * scale)
-    pixels: Callable[[], memoryview] = renderer.buffer_rgba
-    dots: Bitmap = np.asarray(pixels())
-    paper: Bitmap = np.array([*ImageColor.getrgb(palette.get("paper", "#ffffff"))[:3], 255], dtype=np.uint8)
-    dots.view(np.uint32)[:] = paper.view(np.uint32)[0]
-    for artist in drawn.artists:
-        artist.draw(renderer)
-    sheet = Image.fromarray(dots).convert("RGB")
+    named = tuple(sorted(palette.items()))
+    renderer = _renderer(round(chart.width * scale), round(chart.height * scale), UNIT * scale)
+    dots = np.asarray(_pixels(renderer)).view(np.uint32)[..., 0]
+    dots[:] = paper(named)
+    for mark in chart.marks:
+        style = pen(f"{chart.ink} {mark.ink}".strip())
+        if isinstance(mark, Text):
+            _write(renderer, mark, style, named, chart.height)
+        else:
+            _draw(renderer, mark, style, named, chart.height)
     told = PngInfo()
     told.add_itxt("Title", chart.alt)
     made = BytesIO()
-    colours = _colours(tuple(sorted(palette.items())))
-    sheet.quantize(palette=colours, dither=Image.Dither.NONE).save(
-        made, "png", pnginfo=told, dpi=(UNIT * scale, UNIT * scale), compress_level=SQUEEZE
-    )
+    indexed(dots, named).save(made, "png", pnginfo=told, dpi=(renderer.dpi, renderer.dpi), compress_level=SQUEEZE)
     return made.getvalue()
 
 
-@lru_cache(maxsize=8)
-def _colours(palette: tuple[tuple[str, str], ...]) -> Image.Image:
-    """A palette's own colours, then their shades on its grounds, and of what is written on a tone: a byte a dot.
-
-    Pictures a third as large as in full colour, made in half the time.
-    """
-    named = {name: ImageColor.getrgb(value) for name, value in palette}
-    pairs = [(ground, name) for ground in ("paper", "wash") for name in named if not name.endswith("-on")]
-    pairs += [(name.removesuffix("-on"), name) for name in named if name.endswith("-on")]
-    known = [(named[under], named[over]) for under, over in pairs if under in named and over in named]
-    shades = [_between(under, over, step / SHADES) for step in (4, 2, 6, 1, 3, 5, 7) for under, over in known]
-    chosen: list[tuple[int, ...]] = list(dict.fromkeys(named.values()))
-    for shade in dict.fromkeys(shades):
-        if all(_apart(shade, colour) for colour in chosen):
-            chosen.append(shade)
-    image = Image.new("P", (1, 1))
-    image.putpalette([part for colour in chosen[:MOST] for part in colour])
-    return image
+@lru_cache(maxsize=4)
+def _renderer(width: int, height: int, dpi: float) -> RendererAgg:
+    """A sheet of that size, used again for every drawing of it."""
+    return _NEW(width, height, dpi)
 
 
-def _apart(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    """Whether two colours are far enough apart to be told from each other when dots are sorted into the palette."""
-    return max(abs(low - high) for low, high in zip(one, other, strict=True)) >= NEAR
+_NEW: Callable[[int, int, float], RendererAgg] = RendererAgg
+_pixels: Callable[[RendererAgg], memoryview] = RendererAgg.buffer_rgba
+_path: Callable[[RendererAgg, GraphicsContextBase, Outline, Transform, Face | None], None] = RendererAgg.draw_path
 
 
-def _between(under: tuple[int, ...], over: tuple[int, ...], share: float) -> tuple[int, ...]:
-    return tuple(round(low + (high - low) * share) for low, high in zip(under, over, strict=True))
-
-
-class _Pixels(RendererAgg):
-    """Agg, with words kept as bitmaps."""
-
-    def get_text_width_height_descent(
-        self, s: str, prop: FontProperties, ismath: bool | str
-    ) -> tuple[float, float, float]:
-        """The width of words as they are set."""
-        bitmap, _, _ = _set(s, _file(prop.get_family()[0], str(prop.get_weight())), prop.get_size_in_points(), self.dpi)
-        return float(bitmap.shape[1]), float(bitmap.shape[0]), 0.0
-
-    def draw_text(
-        self,
-        gc: GraphicsContextBase,
-        x: float,
-        y: float,
-        s: str,
-        prop: FontProperties,
-        angle: float,
-        ismath: bool | str = False,
-        mtext: object = None,
-    ) -> None:
-        """Lay the words' bitmap down in the colour of the moment."""
-        bitmap, left, below = _set(
-            s, _file(prop.get_family()[0], str(prop.get_weight())), prop.get_size_in_points(), self.dpi
-        )
-        coloured: Bitmap = np.empty((*bitmap.shape, 4), dtype=np.uint8)
-        coloured[..., :3] = np.round(np.asarray(gc.get_rgb()[:3]) * 255)
-        coloured[..., 3] = bitmap[::-1]
-        self.draw_image(gc, round(x) + left, self.height - round(y) - below, coloured)
-
-
-_RENDERER: Callable[[int, int, float], _Pixels] = _Pixels
+def _draw(renderer: RendererAgg, mark: Mark, style: Pen, palette: Palette, height: float) -> None:
+    """Fill and stroke a mark's outline: lines and hatches are only stroked."""
+    gap = mark.gap if isinstance(mark, Hatch) else 0.0
+    context, face = _context(style, palette, gap, filled=not isinstance(mark, Line | Hatch))
+    shape, place = outline(mark)
+    scale = renderer.dpi / UNIT
+    _path(renderer, context, shape, place + _downwards(height, scale), face)
 
 
 @lru_cache(maxsize=16)
-def _file(family: str, weight: str) -> str:
+def _downwards(height: float, scale: float) -> Affine2D:
+    """The transform from a chart's units, y downwards, to dots, y upwards."""
+    return Affine2D().scale(scale, -scale).translate(0, height * scale)
+
+
+@lru_cache(maxsize=256)
+def _context(style: Pen, palette: Palette, gap: float, *, filled: bool) -> tuple[GraphicsContextBase, Face | None]:
+    """Stroke, width, dashes and hatching as the renderer asks for them, and the colour of the fill."""
+    context = GraphicsContextBase()
+    fill = style.fill if filled else ""
+    context.set_foreground(_part(palette, style.stroke or fill))
+    context.set_linewidth(style.width if style.stroke and not gap else 0)
+    if style.dashes:
+        context.set_dashes(0, style.dashes)
+    context.set_capstyle("round" if style.round_caps else "butt")
+    context.set_joinstyle("miter" if fill else "round")
+    if gap:
+        context.set_hatch("/" * round(HATCHING / gap))
+        context.set_hatch_color(_part(palette, style.stroke))
+        context.set_hatch_linewidth(style.width)
+    return context, _part(palette, fill) if fill else None
+
+
+def _part(palette: Palette, name: str) -> Face:
+    red, green, blue = rgb(palette, name)
+    return red / 255, green / 255, blue / 255
+
+
+def _write(renderer: RendererAgg, text: Text, style: Pen, palette: Palette, height: float) -> None:
+    """Lay the words' bitmap down from its start, middle or end."""
+    scale = renderer.dpi / UNIT
+    bitmap, left, below = _set(
+        text.words, _file(style.serif, style.bold), style.size, renderer.dpi, rgb(palette, style.fill)
+    )
+    shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+    x, y = text.x * scale - shift * bitmap.shape[1], (height - text.y) * scale
+    renderer.draw_image(_PLAIN, round(x) + left, round(y) - below, bitmap)
+
+
+_PLAIN = GraphicsContextBase()
+
+
+@lru_cache(maxsize=4)
+def _file(serif: bool, bold: bool) -> str:
     """The file of a face; matplotlib looks through all its settings at every question."""
-    return findfont(FontProperties(family=family, weight=weight))
+    family = "DejaVu Serif" if serif else "DejaVu Sans"
+    return findfont(FontProperties(family=family, weight="bold" if bold else "normal"))
 
 
-@lru_cache(maxsize=4096)
-def _set(words: str, file: str, size: float, dpi: float) -> tuple[Bitmap, int, int]:
-    """Words as coverage from 0 to 255, with how far the bitmap reaches to the right of its start and below its line."""
+@lru_cache(maxsize=2048)
+def _set(words: str, file: str, size: float, dpi: float, colour: Colour) -> tuple[Bitmap, int, int]:
+    """Words as dots in one colour, with how far they reach to the right of their start and below their line.
+
+    A letter that the face lacks is set as its empty box.
+    """
     font = get_font(file)
     font.clear()
     font.set_size(size, dpi)
-    font.set_text(words, 0.0)
-    font.draw_glyphs_to_bitmap(antialiased=True)
+    with warnings.catch_warnings(action="ignore"):
+        font.set_text(words, 0.0)
+        font.draw_glyphs_to_bitmap(antialiased=True)
+    cover: Bitmap = np.array(font.get_image(), dtype=np.uint8)[::-1]
+    bitmap: Bitmap = np.empty((*cover.shape, 4), dtype=np.uint8)
+    bitmap[..., :3] = colour
+    bitmap[..., 3] = cover
     left, _ = font.get_bitmap_offset()
-    return np.array(font.get_image(), dtype=np.uint8), round(left / 64), round(font.get_descent() / 64)
+    return bitmap, round(left / 64), round(font.get_descent() / 64)

@@ -1,0 +1,138 @@
+"""Write a chart as compact SVG: classes for colours, text as text, numbers to a tenth of a pixel.
+
+Public: element, document.
+
+A mark of a chart is an element of SVG, so nothing else is needed to write it; a library's own backend writes styles,
+glyphs and a group a mark: three to four times the bytes, in a form that a strict content security policy refuses.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape
+from math import sqrt
+
+from generator.draw.chart import Box, Chart, Diamond, Disc, Hatch, Line, Mark, Path, Point, Square, Text
+from generator.draw.pens import stylesheet
+
+ROUNDED = 2
+"""The radius of a square's corners, in pixels; a small square's is a quarter of its side."""
+
+ANCHORS = {"start": "", "middle": " mid", "end": " end"}
+CENTRED = ("lt", "lt-s")
+"""Classes of letters that a stylesheet centres already."""
+
+
+def element(chart: Chart, prefix: str, css_class: str) -> str:
+    """The drawing as an `svg` element without styles; ids begin with `prefix`."""
+    classes = " ".join(dict.fromkeys(f"{css_class} {chart.ink}".split()))
+    head = f'<svg class="{escape(classes)}" viewBox="0 0 {_n(chart.width)} {_n(chart.height)}" {_told(chart)}>'
+    return f"{head}{_body(chart, prefix)}</svg>"
+
+
+def document(chart: Chart, palette: Mapping[str, str], css: str, fonts: Mapping[str, tuple[str, ...]]) -> str:
+    """The drawing as a file with its colours inside, on a sheet of paper."""
+    width, height = _n(chart.width), _n(chart.height)
+    inks = [f"{chart.ink} {mark.ink}" for mark in chart.marks]
+    style = stylesheet(inks, palette, fonts) + css
+    kind = f' class="{escape(chart.ink)}"' if chart.ink else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" role="img"><title>{escape(chart.alt, quote=False)}</title>'
+        f'<style>{style}</style><rect width="{width}" height="{height}" fill="{palette.get("paper", "#ffffff")}"/>'
+        f"<g{kind}>{_body(chart, 'c')}</g></svg>\n"
+    )
+
+
+def _told(chart: Chart) -> str:
+    """How the drawing is told to those who do not see it: as an image, or as a group where marks are links."""
+    if not chart.alt:
+        return 'aria-hidden="true"'
+    role = "group" if any(getattr(mark, "link", "") for mark in chart.marks) else "img"
+    return f'role="{role}" aria-label="{escape(chart.alt)}"'
+
+
+def _body(chart: Chart, prefix: str) -> str:
+    parts = []
+    hatches = 0
+    for mark in chart.marks:
+        if isinstance(mark, Hatch):  # its pattern has an id of this drawing
+            hatches += 1
+            parts.append(_hatched(mark, f"{prefix}-h{hatches}"))
+        else:
+            parts.append(_piece(mark))
+    return "".join(parts)
+
+
+@lru_cache(maxsize=16_384)
+def _piece(mark: Mark) -> str:
+    """One mark as an element: drawings of one kind share most of theirs, so each is written once a process."""
+    match mark:
+        case Text():
+            anchor = "" if mark.ink.split(" ", 1)[0] in CENTRED else ANCHORS[mark.anchor]
+            words = escape(mark.words, quote=False)
+            return f'<text class="{mark.ink}{anchor}" x="{_n(mark.x)}" y="{_n(mark.y)}">{words}</text>'
+        case Line():
+            return _shape("path", mark.ink, f'd="{"".join(_run(run) for run in mark.runs)}"')
+        case Box() | Hatch():
+            return _shape("rect", mark.ink, _box(mark), getattr(mark, "title", ""))
+        case Disc():
+            round_about = f'cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(mark.radius)}"'
+            return _shape("circle", mark.ink, round_about, mark.title, mark.link)
+        case Square():
+            return _shape("rect", mark.ink, _square(mark), mark.title, mark.link)
+        case Diamond():
+            return _shape("path", mark.ink, f'd="{_run(_tips(mark))}z"', mark.title, mark.link)
+        case Path():
+            return _shape("path", mark.ink, f'd="{_run(mark.points)}z"', mark.title, mark.link)
+
+
+def _shape(name: str, ink: str, place: str, title: str = "", link: str = "") -> str:
+    """A shape with its title for a pointer; one that leads somewhere stands in a link named by that title."""
+    opening = f'{name} class="{ink}" {place}'
+    told = f"<title>{escape(title, quote=False)}</title>" if title else ""
+    if link:
+        return f'<a href="{escape(link)}">{told}<{opening}/></a>'
+    return f"<{opening}>{told}</{name}>" if told else f"<{opening}/>"
+
+
+def _hatched(mark: Hatch, name: str) -> str:
+    """A box filled with a pattern of 45 degree lines."""
+    return (
+        f'<pattern id="{name}" width="{_n(mark.gap / sqrt(2), 2)}" height="9" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate(45)"><path class="{mark.ink}" d="M0 0V9"/></pattern>'
+        f'<rect fill="url(#{name})" {_box(mark)}/>'
+    )
+
+
+def _box(mark: Box | Hatch) -> str:
+    return f'x="{_n(mark.x)}" y="{_n(mark.y)}" width="{_n(mark.width)}" height="{_n(mark.height)}"'
+
+
+def _square(mark: Square) -> str:
+    half, side = mark.side / 2, _n(mark.side)
+    bend = _n(min(ROUNDED, mark.side / 4))
+    return f'x="{_n(mark.x - half)}" y="{_n(mark.y - half)}" width="{side}" height="{side}" rx="{bend}"'
+
+
+def _tips(mark: Diamond) -> tuple[Point, ...]:
+    x, y, half = mark.x, mark.y, mark.across / 2
+    return (x, y - half), (x + half, y), (x, y + half), (x - half, y)
+
+
+def _run(points: tuple[Point, ...]) -> str:
+    """Path data of strokes from point to point: H and V for level and upright ones."""
+    x, y = (_n(each) for each in points[0])
+    parts = [f"M{x} {y}"]
+    for point in points[1:]:
+        across, down = _n(point[0]), _n(point[1])
+        parts.append(f"H{across}" if down == y else f"V{down}" if across == x else f"L{across} {down}")
+        x, y = across, down
+    return "".join(parts)
+
+
+def _n(value: float, places: int = 1) -> str:
+    """A number without needless digits: 12.0 is 12, and -0.04 is 0."""
+    text = f"{value:.{places}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
