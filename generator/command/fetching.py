@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator import __version__
 from generator.importers.record import Record, Refusal
@@ -80,16 +80,21 @@ def _fetcher(content: Path, *, private: bool = False, hosts: Iterable[str] = ())
     from generator.importers.fetch.patience import Pace, Patience
     from generator.importers.fetch.request import Asker
 
-    patience, settings = Patience(), _settings(content)
-    where = f" (+{settings.base_url})" if settings and settings.base_url else ""
+    patience = Patience()
     asker = Asker(
         guard=Guard(private=private),
         patience=patience,
         pace=Pace(patience=patience),
-        agent=f"gradeline/{__version__}{where}",
+        agent=_agent(_settings(content)),
     )
     memory = Memory(folder=content.parent / ".cache" / "gradeline" / "fetched")
     return Fetcher(asker=asker, memory=memory, hosts=frozenset(host.lower() for host in hosts))
+
+
+def _agent(settings: "Settings | None") -> str:
+    """Who asks: this program in its version and, where it is known, the site it asks for, in letters of ASCII."""
+    where = quote(settings.base_url, safe="/:[]@%~!$&'*+,;=") if settings else ""
+    return f"gradeline/{__version__}" + (f" (+{where})" if where else "")
 
 
 def _settings(content: Path) -> "Settings | None":

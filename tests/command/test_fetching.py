@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import __version__
 from generator.command.fetching import Local, on_disk
 from generator.command.main import run
 from generator.importers.record import Record, Refusal
@@ -82,6 +83,26 @@ def test_without_a_path_the_settings_are_asked(place: Place) -> None:
 
     assert code == 0, out
     assert (place.folder / "content/authorities/northshire/2019-03-05.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("base_url", "told"),
+    [
+        ("https://ratings.example/", "gradeline/{} (+https://ratings.example/)"),
+        ("https://ratings.example/n\u00f6rth(1)/", "gradeline/{} (+https://ratings.example/n%C3%B6rth%281%29/)"),
+        ("''", "gradeline/{}"),
+    ],
+)
+def test_who_asks_is_told(place: Place, base_url: str, told: str) -> None:
+    """The program's version, and the site that it asks for, so that a host knows whom to write to."""
+    settings = place.folder / "content" / "site.yaml"
+    lines = [line for line in settings.read_text().splitlines() if not line.startswith("base_url:")]
+    settings.write_text("\n".join([*lines, f"base_url: {base_url}", ""]), encoding="utf-8")
+
+    code, out = place.run("--allow-private", f"{place.host}/table.csv")
+
+    assert code == 0, out
+    assert place.server.asked["/table.csv"][0]["user-agent"] == told.format(__version__)
 
 
 def test_without_a_path_and_without_a_list_there_is_nothing_to_import(place: Place) -> None:
