@@ -4,7 +4,7 @@ Public: WIDE, NARROW, journey_figure, journey_chart.
 
 Measurements are those of the art direction; one unit is one pixel. A grade stands on its line. A grade carried over
 from rules that have ended is dotted, an inspection without an overall grade is several small marks on one upright, and
-a state is never a level.
+a state is never a level. Over each mark lies the ground that tells it to a pointer and leads to its page.
 """
 
 from collections.abc import Iterator
@@ -19,18 +19,24 @@ from generator.draw.labels import labels
 from generator.draw.lane import lane
 from generator.draw.phrases import source_line
 from generator.draw.plan import NARROW, WIDE, Layout, plan
-from generator.draw.record import alternative, table, title
+from generator.draw.record import alternative, in_short, table, title
 from generator.draw.room import extent
 from generator.draw.steps import risers, steps
 from generator.draw.stops import marks, spread
+from generator.draw.ways import To, ways
 from generator.model.framework import Programme
 from generator.model.grade import Grade
 
 __all__ = ["NARROW", "WIDE", "journey_chart", "journey_figure"]
 
 
-def journey_figure(journey: Journey, programme: Programme, as_at: date, id: str = "journey") -> Figure:
-    """A journey with all that stands round it: finding, measure, key, both drawings, table, source, notes."""
+def journey_figure(
+    journey: Journey, programme: Programme, as_at: date, id: str = "journey", to: To | None = None
+) -> Figure:
+    """A journey with all that stands round it: finding, measure, key, both drawings, table, source, notes.
+
+    With `to` each mark leads to its inspection's page, and the narrow drawing leaves it to its links to tell the data.
+    """
     ends = plan(journey, programme, WIDE).ends
     alt = alternative(journey, programme, ends)
     judgement = programme.judgement(journey.line)
@@ -38,8 +44,8 @@ def journey_figure(journey: Journey, programme: Programme, as_at: date, id: str 
         id=id,
         title=title(journey, programme),
         subtitle=f"{journey.authority.name}: {inside(judgement.name)}, by date of publication.",
-        wide=journey_chart(journey, programme, WIDE, alt),
-        narrow=journey_chart(journey, programme, NARROW, alt),
+        wide=journey_chart(journey, programme, WIDE, alt, to),
+        narrow=journey_chart(journey, programme, NARROW, in_short(journey) if to else alt, to),
         table=table(journey, programme, ends),
         key=tuple(_key(journey)),
         source=source_line(programme, as_at),
@@ -69,7 +75,7 @@ def _notes(journey: Journey) -> Iterator[str]:
         yield "Grades of those that went before are theirs, and are not drawn here."
 
 
-def journey_chart(journey: Journey, programme: Programme, layout: Layout, alt: str) -> Chart:
+def journey_chart(journey: Journey, programme: Programme, layout: Layout, alt: str, to: To | None = None) -> Chart:
     """One drawing of a journey at one width."""
     made = plan(journey, programme, layout)
     named = tuple(words(made))
@@ -82,5 +88,5 @@ def journey_chart(journey: Journey, programme: Programme, layout: Layout, alt: s
     noted = tuple(notes(made))
     named_stops = tuple(labels(made, spots))
     behind = (*ground(made), *named, *headed, *uprights(made), *axis(made))
-    before = (*line, *stops, *noted, *named_stops, *lane(made))
+    before = (*line, *stops, *noted, *named_stops, *lane(made), *ways(made, spots, to))
     return Chart(width=layout.width, height=made.axis + layout.below, marks=behind + before, alt=alt)

@@ -6,7 +6,7 @@ Public: lane, ACROSS.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.analyse.english import MONTHS, month
+from generator.analyse.english import MONTHS
 from generator.analyse.journey import Visit
 from generator.draw.chart import Diamond, Disc, Mark, Text
 from generator.draw.plan import Plan
@@ -33,7 +33,7 @@ def lane(plan: Plan) -> Iterator[Mark]:
     places = [plan.time.x(visit.when) for visit in visits]
     for visit, x in zip(visits, places, strict=True):
         room.take(Extent(left=x - across / 2, top=y - across / 2, right=x + across / 2, bottom=y + across / 2))
-        yield Diamond(x=x, y=y, across=across, ink="vis", title=_title(visit))
+        yield Diamond(x=x, y=y, across=across, ink="vis")
         if visit.priority:
             yield Disc(x=x, y=y, radius=2.2, ink="dot")
     if not plan.layout.narrow:
@@ -74,11 +74,3 @@ def _when(group: Sequence[Visit]) -> str:
     if len(group) == 1:
         return f"{MONTHS[first.month - 1][:3]} {first.year}"
     return str(first.year) if first.year == last.year else f"{first.year}–{last.year % 100:02}"
-
-
-def _title(visit: Visit) -> str:
-    theme = f": {visit.inspection.theme[:1].lower()}{visit.inspection.theme[1:]}" if visit.inspection.theme else ""
-    asked = ", priority action asked" if visit.priority else ""
-    return (
-        f"{month(visit.when)}: {visit.inspection.kind.name[:1].lower()}{visit.inspection.kind.name[1:]}{theme}{asked}"
-    )

@@ -43,6 +43,7 @@ RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("halo", {"fill": "paper", "stroke": "none"}),
     ("vis", {"fill": "paper", "stroke": "ink-2", "stroke-width": "1.5"}),
     ("dot", {"fill": "ink-2"}),
+    ("hit", {"fill": "none", "pointer-events": "all"}),
     ("hollow", {"fill": "paper", "stroke": "rule-2", "stroke-width": "1.5", "stroke-dasharray": "3 2.5"}),
     ("lt", _LETTER),
     ("lt-s", {**_LETTER, "font-size": "11.5px"}),

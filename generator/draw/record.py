@@ -1,6 +1,6 @@
 """Put a journey into an alternative text and a table: the same data for those who do not see the drawing.
 
-Public: alternative, table, title.
+Public: alternative, in_short, table, title.
 """
 
 from collections.abc import Iterator
@@ -58,6 +58,13 @@ def alternative(journey: Journey, programme: Programme, ends: date | None) -> st
     if ends:
         told.append(f"{programme.judgement(journey.line).short} grades end in {month(ends)}.")
     return " ".join([what, *told, "The same data is in the table below."])
+
+
+def in_short(journey: Journey) -> str:
+    """What a reader hears of a drawing whose marks tell themselves."""
+    if not journey.stops and not journey.visits:
+        return " ".join([f"Step line of {of(journey.authority)} grades.", *_opened(journey)])
+    return f"Step line of {of(journey.authority)} grades, with a link to each inspection, oldest first."
 
 
 def _opened(journey: Journey) -> Iterator[str]:

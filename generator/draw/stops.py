@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from generator.analyse.journey import Stop
 from generator.draw.chart import Line, Mark
-from generator.draw.phrases import told_at
 from generator.draw.plan import WIDE, Plan
 from generator.draw.room import Extent
 from generator.draw.stave import grade_mark, letter
@@ -74,18 +73,16 @@ def _within(plan: Plan, spot: Spot, x: float) -> float:
 
 
 def marks(plan: Plan, spots: Sequence[Spot]) -> Iterator[Mark]:
-    """The marks with their letters, oldest first; the first mark of a stop carries its words for a pointer."""
+    """The marks with their letters, oldest first."""
     for spot in spots:
         heights = [plan.stave.y(grade) for grade, _ in spot.levels]
         if len(heights) > 1:
             yield Line(runs=(((spot.x, min(heights)), (spot.x, max(heights))),), ink="jn")
             plan.room.take(Extent(left=spot.x - 2, top=min(heights), right=spot.x + 2, bottom=max(heights)))
-        told = told_at(spot.stop, plan.journey.line)
         for (grade, _), y in zip(spot.levels, heights, strict=True):
             reach = spot.radius + 1
             plan.room.take(
                 Extent(left=spot.x - spot.radius, top=y - reach, right=spot.x + spot.radius, bottom=y + reach)
             )
-            yield from grade_mark(grade, spot.x, y, spot.radius, told)
+            yield from grade_mark(grade, spot.x, y, spot.radius)
             yield letter(grade, spot.x, y, 11.5 if spot.radius == WIDE.small else 13)
-            told = ""

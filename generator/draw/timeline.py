@@ -25,9 +25,9 @@ class Timeline:
     right: float
 
     def x(self, day: date) -> float:
-        """Where a day stands; days outside stand at the nearer end."""
+        """Where a day stands, to a whole pixel: a week or two; days outside stand at the nearer end."""
         share = (day - self.since).days / max(1, (self.until - self.since).days)
-        return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
+        return float(round(self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)))
 
     def years(self) -> tuple[tuple[int, float], ...]:
         """Years to label, each with the place of its first day: as many as stay apart."""

@@ -72,7 +72,11 @@ def beside(edition: Edition, slug: str) -> Company:
 
 
 def _journey(edition: Edition, slug: str) -> Figure | None:
-    return journey_figure(edition.journey(slug), edition.site.programme, edition.site.settings.as_at)
+    site = edition.site
+    way = Way(page=addresses.authority(slug), base=site.settings.base_url)
+    return journey_figure(
+        edition.journey(slug), site.programme, site.settings.as_at, to=lambda event: way.to(addresses.inspection(event))
+    )
 
 
 def _ladder(edition: Edition, slug: str) -> Figure | None:

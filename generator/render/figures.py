@@ -6,6 +6,7 @@ Public: figure_view, table_view, pictures, inked, file_of, figure_bytes.
 from posixpath import dirname
 
 from generator.analyse.english import day
+from generator.draw.alone import alone
 from generator.draw.chart import Chart
 from generator.draw.figure import Cell as Value
 from generator.draw.figure import Figure, Key, Table
@@ -78,12 +79,8 @@ def figure_bytes(edition: Edition, figure: Figure, kind: str) -> bytes:
         raise ValueError(f"{figure.id} has no drawing")
     from generator.draw import ink
 
-    palette = edition.theme.palette["light"]
-    return (
-        ink.svg_file(figure.wide, palette, fonts=edition.theme.fonts)
-        if kind == "svg"
-        else ink.png(figure.wide, palette)
-    )
+    palette, drawn = edition.theme.palette["light"], alone(figure.wide)
+    return ink.svg_file(drawn, palette, fonts=edition.theme.fonts) if kind == "svg" else ink.png(drawn, palette)
 
 
 def table_view(table: Table) -> TableView:

@@ -8,7 +8,7 @@ from itertools import combinations
 from generator.draw.chart import Chart, Diamond, Disc, Square, Text
 from generator.draw.room import Extent, extent
 
-QUIET = ("halo", "dot")
+QUIET = ("halo", "dot", "hit")
 
 
 def overlaps(chart: Chart) -> list[str]:

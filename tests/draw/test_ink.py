@@ -207,3 +207,28 @@ def test_a_letter_that_the_face_lacks_is_drawn_as_a_box_without_a_word() -> None
     """Warnings are errors here: a name in another script is no mistake of the user's."""
     words = Text(x=10, y=25, words="\u6771\u4eac \u0645 \U0001f600", ink="tx")
     assert png(chart(words), PALETTE) != png(chart(), PALETTE)
+
+
+def test_words_of_one_class_that_follow_one_another_share_it() -> None:
+    """Once, on their group; a year of an axis bears no class of its own."""
+    years = [Text(x=x, y=20, words=words, ink="tx-s", anchor="middle") for x, words in ((5, "2010"), (40, "2014"))]
+    assert drawn(*years, Text(x=0, y=9, words="Good", ink="tx-g")) == (
+        '<g class="tx-s mid"><text x="5" y="20">2010</text><text x="40" y="20">2014</text></g>'
+        '<text class="tx-g" y="9">Good</text>'
+    )
+
+
+def test_a_drawing_with_links_is_heard_as_its_links() -> None:
+    """What stands between them is hidden from a reader who hears the page; the links are named by their titles."""
+    made = svg(
+        chart(
+            Text(x=0, y=9, words="Good", ink="tx-g"),
+            Disc(x=9, y=9, radius=12, ink="hit", title="July 2022: good", link="a/"),
+        ),
+        "p",
+    )
+    assert 'role="group"' in made
+    assert made.endswith(
+        '<g aria-hidden="true"><text class="tx-g" y="9">Good</text></g>'
+        '<a href="a/"><title>July 2022: good</title><circle class="hit" cx="9" cy="9" r="12"/></a></svg>'
+    )

@@ -6,10 +6,12 @@ A mark of a chart is an element of SVG, so nothing else is needed to write it; a
 glyphs and a group a mark: three to four times the bytes, in a form that a strict content security policy refuses.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import escape
+from itertools import groupby
 from math import sqrt
+from operator import itemgetter
 
 from generator.draw.chart import Box, Chart, Diamond, Disc, Hatch, Line, Mark, Path, Point, Square, Text
 from generator.draw.pens import stylesheet
@@ -52,15 +54,27 @@ def _told(chart: Chart) -> str:
 
 
 def _body(chart: Chart, prefix: str) -> str:
-    parts = []
+    """The marks in order; where some are links, those between are hidden from a reader who hears the drawing."""
+    leads = [bool(getattr(mark, "link", "")) for mark in chart.marks]
+    pieces = zip(leads, _pieces(chart, prefix), strict=True)
+    runs = ((led, "".join(piece for _, piece in run)) for led, run in groupby(pieces, key=itemgetter(0)))
+    hide = any(leads)
+    return "".join(f'<g aria-hidden="true">{run}</g>' if hide and not led else run for led, run in runs)
+
+
+def _pieces(chart: Chart, prefix: str) -> Iterator[str]:
+    """Each mark as an element; words of one class that follow one another stand in a group that bears the class."""
     hatches = 0
-    for mark in chart.marks:
+    classes = [_class(mark) if isinstance(mark, Text) else "" for mark in chart.marks]
+    for mark, before, own, after in zip(chart.marks, ["", *classes], classes, [*classes[1:], ""], strict=False):
         if isinstance(mark, Hatch):  # its pattern has an id of this drawing
             hatches += 1
-            parts.append(_hatched(mark, f"{prefix}-h{hatches}"))
+            yield _hatched(mark, f"{prefix}-h{hatches}")
+        elif isinstance(mark, Text) and own in (before, after):
+            opening = "" if own == before else f'<g class="{own}">'
+            yield f"{opening}{_words(mark)}{'' if own == after else '</g>'}"
         else:
-            parts.append(_piece(mark))
-    return "".join(parts)
+            yield _piece(mark)
 
 
 @lru_cache(maxsize=16_384)
@@ -68,9 +82,7 @@ def _piece(mark: Mark) -> str:
     """One mark as an element: drawings of one kind share most of theirs, so each is written once a process."""
     match mark:
         case Text():
-            anchor = "" if mark.ink.split(" ", 1)[0] in CENTRED else ANCHORS[mark.anchor]
-            words = escape(mark.words, quote=False)
-            return f'<text class="{mark.ink}{anchor}" x="{_n(mark.x)}" y="{_n(mark.y)}">{words}</text>'
+            return _words(mark, f' class="{_class(mark)}"')
         case Line():
             return _shape("path", mark.ink, f'd="{"".join(_run(run) for run in mark.runs)}"')
         case Box() | Hatch():
@@ -84,6 +96,16 @@ def _piece(mark: Mark) -> str:
             return _shape("path", mark.ink, f'd="{_run(_tips(mark))}z"', mark.title, mark.link)
         case Path():
             return _shape("path", mark.ink, f'd="{_run(mark.points)}z"', mark.title, mark.link)
+
+
+def _words(mark: Text, told: str = "") -> str:
+    """Words on their baseline, from the left edge where no `x` says otherwise."""
+    across = f' x="{x}"' if (x := _n(mark.x)) != "0" else ""
+    return f'<text{told}{across} y="{_n(mark.y)}">{escape(mark.words, quote=False)}</text>'
+
+
+def _class(mark: Text) -> str:
+    return mark.ink + ("" if mark.ink.split(" ", 1)[0] in CENTRED else ANCHORS[mark.anchor])
 
 
 def _shape(name: str, ink: str, place: str, title: str = "", link: str = "") -> str:
