@@ -10,7 +10,7 @@ window.faults = {
   },
   // words that run out of their place
   clipped() {
-    const blocks = "h1, h2, h3, h4, th, td, dt, dd, li, p, summary, button, label, .tag, .cell";
+    const blocks = "h1, h2, h3, h4, th, td, dt, dd, li, p, summary, button, label, .tag, td > div";
     return [...document.querySelectorAll(blocks)]
       .filter((each) => each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1)
       .filter((each) => getComputedStyle(each).display !== "inline" && getComputedStyle(each).overflowX !== "auto")
