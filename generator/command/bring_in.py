@@ -17,7 +17,7 @@ import click
 from generator.command.fetching import on_disk
 from generator.importers.files import beside, written
 from generator.importers.importer import Facts
-from generator.importers.kinds import documents, read_all
+from generator.importers.kinds import crew_for, documents, read_all
 from generator.importers.names import Names
 from generator.importers.plan import Change, Plan, Result, planned
 from generator.importers.record import Record, Refusal
@@ -62,11 +62,12 @@ def bring_in(
 
     What a person wrote is kept. Importing the same documents again changes nothing.
     """
-    facts = _facts(content)
-    local = on_disk(paths, content, private=allow_private, hosts=hosts)
-    files = list(documents(local.paths))
-    with _progress(len(files)) as done:
-        found = [*local.refusals, *map(local.told, read_all(files, facts, done))]
+    with crew_for(Path(one) for one in paths if "://" not in one) as crew:
+        facts = _facts(content)
+        local = on_disk(paths, content, private=allow_private, hosts=hosts)
+        files = list(documents(local.paths))
+        with _progress(len(files)) as done:
+            found = [*local.refusals, *map(local.told, read_all(files, facts, done, crew))]
     records = [one for one in found if isinstance(one, Record)]
     refusals = [one for one in found if isinstance(one, Refusal)]
     if as_json:

@@ -1,9 +1,11 @@
 """List the importers by kind of file, and read each document with the one that knows it.
 
-Public: documents, read_all.
+Public: documents, crew_for, read_all.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from generator.importers import history, outcomes, table
@@ -12,7 +14,7 @@ from generator.importers.classify import Classifier
 from generator.importers.importer import Document, Facts, Importer, Layout, document_at, document_name
 from generator.importers.record import Record, Refusal
 from generator.importers.sheet import BYTES_MOST, unpacks_to
-from generator.importers.worker import read_reports
+from generator.importers.worker import Crew, read_reports
 
 LAYOUTS: tuple[Layout, ...] = (history, outcomes)
 """Layouts of spreadsheet tables; each table is read by the first that claims it."""
@@ -66,10 +68,19 @@ def documents(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def read_all(paths: Sequence[Path], facts: Facts, done: Callable[[], None]) -> Iterator[Record | Refusal]:
+def crew_for(paths: Iterable[Path]) -> Crew:
+    """The workers that the reports among these paths need, started already, so that they get ready meanwhile."""
+    crew = Crew()
+    crew.start(min(os.cpu_count() or 1, sum(map(_is_report, documents(paths)))))
+    return crew
+
+
+def read_all(
+    paths: Sequence[Path], facts: Facts, done: Callable[[], None], crew: Crew | None = None
+) -> Iterator[Record | Refusal]:
     """What all these files say; a file that cannot be read is refused and the rest go on.
 
-    `done` is called after each file. Reports come last, and are read together.
+    `done` is called after each file. Reports come last, and are read together, by `crew` if it is given.
     """
     reports = [path for path in paths if _is_report(path)]
     for path in paths:
@@ -77,10 +88,15 @@ def read_all(paths: Sequence[Path], facts: Facts, done: Callable[[], None]) -> I
             yield from _read(path, facts)
             done()
     if reports:
-        topics = Classifier(facts.topics).topics
-        for found in read_reports(reports, facts.names, topics=topics, shown=document_name):
+        for found in read_reports(reports, facts.names, topics=_topics(facts), shown=document_name, crew=crew):
             yield found
             done()
+
+
+def _topics(facts: Facts) -> Callable[[str, str], tuple[str, ...]]:
+    """What findings are about; the phrases are laid out when the first asks, while workers read on."""
+    classifier = cache(lambda: Classifier(facts.topics))
+    return lambda text, area: classifier().topics(text, area)
 
 
 def _is_report(path: Path) -> bool:

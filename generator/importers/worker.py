@@ -1,6 +1,6 @@
 """Read reports in processes of their own, each within bounds of time and memory, so that a bad file stops nothing.
 
-Public: Bounds, read_reports, report_files, serve, environment, bound_memory.
+Public: Bounds, Crew, read_reports, report_files, serve, environment, bound_memory.
 
 A worker is this Python started again with `serve`. It takes paths on its standard input and answers on its standard
 output, each message a pickle after its length, so that it starts as fast as a bare interpreter on every system and
@@ -66,35 +66,26 @@ def read_reports(
     bounds: Bounds = Bounds(),
     topics: Topics | None = None,
     shown: Callable[[Path], str] = str,
+    crew: "Crew | None" = None,
 ) -> Generator[Record | Refusal, None, None]:
     """Every report among these files and folders, in path order, as soon as it and those before it are read.
 
     `jobs` is the number of workers, 0 for one a core. `topics` says what a finding is about; none does without.
     `shown` names a file for its record and its source. A worker that takes too long, takes too much memory or
-    falls over is replaced, and its file refused.
+    falls over is replaced, and its file refused. `crew` are workers that were started before, with bounds of their
+    own; they are ended at the end.
     """
     files = report_files(paths)
     count = max(1, min(jobs or os.cpu_count() or 1, len(files)))
-    workers: SimpleQueue[_Worker] = SimpleQueue()
-    crew = [_Worker(_Ask(known=known, megabytes=bounds.megabytes), bounds.seconds) for _ in range(count)]
-    for worker in crew:
-        workers.put(worker)
-
-    def read(file: Path) -> Record | Refusal:
-        worker = workers.get()
-        try:
-            return worker.read(file, shown(file))
-        finally:
-            workers.put(worker)
-
+    crew = crew or Crew(bounds)
+    crew.start(count if files else 0)
     pool = ThreadPoolExecutor(count, thread_name_prefix="reports")
     try:
-        for read_or_refused in pool.map(read, files):
+        for read_or_refused in pool.map(lambda file: crew.read(file, shown(file), known), files):
             yield _with_topics(read_or_refused, topics)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-        for worker in crew:
-            worker.stop()
+        crew.stop()
         pool.shutdown()
 
 
@@ -118,24 +109,63 @@ def serve() -> None:
         _send(answers, answer)
 
 
+class Crew:
+    """Workers that read reports: they may be started before what they must know is known, to be ready with it.
+
+    As a context, it ends them whatever happens.
+    """
+
+    def __init__(self, bounds: Bounds = Bounds()) -> None:
+        self._bounds = bounds
+        self._workers: list[_Worker] = []
+        self._free: SimpleQueue[_Worker] = SimpleQueue()
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.stop()
+
+    def start(self, count: int) -> None:
+        """Start workers until there are this many."""
+        while len(self._workers) < count:
+            worker = _Worker(self._bounds)
+            worker.start()
+            self._workers.append(worker)
+            self._free.put(worker)
+
+    def read(self, path: Path, file: str, known: Names) -> Record | Refusal:
+        """What the file at `path` says under the name `file`, from the first worker that is free."""
+        worker = self._free.get()
+        try:
+            return worker.read(path, file, known)
+        finally:
+            self._free.put(worker)
+
+    def stop(self) -> None:
+        """End every worker, and start no other."""
+        for worker in self._workers:
+            worker.stop()
+
+
 @dataclass(slots=True)
 class _Worker:
-    """One process that reads, started when it is first needed and again after it had to be killed."""
+    """One process that reads, started again after it had to be killed; `told` is whether it knows the names."""
 
-    ask: _Ask
-    seconds: float
+    bounds: Bounds
     process: Popen[bytes] | None = field(default=None)
+    told: bool = False
     stopped: bool = False
     late: bool = False
 
-    def read(self, path: Path, file: str) -> Record | Refusal:
+    def read(self, path: Path, file: str, known: Names) -> Record | Refusal:
         """The worker's answer, or a refusal where it gave none in time or died."""
-        process = self.process or self._start()
+        process = self.process or self.start()
         self.late = False
-        timer = Timer(self.seconds, self._kill_late)
+        timer = Timer(self.bounds.seconds, self._kill_late)
         timer.start()
         try:
-            answer = _exchange(process, (str(path), file))
+            answer = _exchange(process, *self._news(known), (str(path), file))
         finally:
             timer.cancel()
         if isinstance(answer, Record | Refusal):
@@ -143,17 +173,23 @@ class _Worker:
         self._end()
         return refuse.by_worker(file, self._why())
 
+    def start(self) -> Popen[bytes]:
+        """Start the process, which gets ready for its first report meanwhile."""
+        command = [sys.executable, "-c", _START]
+        self.process, self.told = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment()), False
+        return self.process
+
     def stop(self) -> None:
         """End the process, and start no other."""
         self.stopped = True
         self._end()
 
-    def _start(self) -> Popen[bytes]:
-        command = [sys.executable, "-c", _START]
-        self.process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment())
-        if self.process.stdin is not None:
-            _send(self.process.stdin, self.ask)
-        return self.process
+    def _news(self, known: Names) -> tuple[_Ask, ...]:
+        """What the process must be told before its first report, once."""
+        if self.told:
+            return ()
+        self.told = True
+        return (_Ask(known=known, megabytes=self.bounds.megabytes),)
 
     def _kill_late(self) -> None:
         self.late = True
@@ -168,15 +204,17 @@ class _Worker:
 
     def _why(self) -> str:
         if self.late:
-            return f"reading it takes more than {self.seconds:g} seconds"
-        return f"the reader broke on it, or needed more than {self.ask.megabytes} MB of memory"
+            return f"reading it takes more than {self.bounds.seconds:g} seconds"
+        return f"the reader broke on it, or needed more than {self.bounds.megabytes} MB of memory"
 
 
-def _exchange(process: Popen[bytes], request: tuple[str, str]) -> object:
+def _exchange(process: Popen[bytes], *messages: object) -> object:
+    """The answer to the last message, None where the process is gone."""
     if process.stdin is None or process.stdout is None:
         return None
     try:
-        _send(process.stdin, request)
+        for message in messages:
+            _send(process.stdin, message)
         return _receive(process.stdout)
     except (OSError, EOFError, pickle.UnpicklingError):
         return None

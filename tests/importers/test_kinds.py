@@ -63,6 +63,16 @@ def test_a_folder_is_all_the_files_below_it_that_can_be_read(tmp_path: Path) -> 
     assert names == ["a.csv", "b/2.pdf", "c.html"]
 
 
+def test_workers_are_started_for_reports_alone(tmp_path: Path) -> None:
+    """A spreadsheet needs none, nor does a path where nothing is."""
+    (tmp_path / "a.csv").write_text("")
+    with kinds.crew_for([tmp_path, tmp_path / "none.pdf"]) as crew:
+        assert crew._workers == []
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-")
+    with kinds.crew_for([tmp_path]) as crew:
+        assert len(crew._workers) == 1
+
+
 @pytest.mark.parametrize(
     ("path", "name"),
     [

@@ -6,7 +6,7 @@ import pytest
 
 from generator.importers import worker
 from generator.importers.record import Record, Refusal
-from generator.importers.worker import Bounds, read_reports, report_files
+from generator.importers.worker import Bounds, Crew, read_reports, report_files
 from tests.importers.report.composing import a_sif_report, an_ilacs_report, known
 
 GOOD = an_ilacs_report()
@@ -112,18 +112,36 @@ def test_a_bad_file_is_refused_by_name_and_stops_nothing(
 def test_leaving_early_leaves_no_worker_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever stops listening after the first answer has stopped the work."""
     crew: list[worker._Worker] = []
-    real = worker._Worker._start
+    real = worker._Worker.start
 
     def start(self: worker._Worker) -> object:
         crew.append(self)
         return real(self)
 
-    monkeypatch.setattr(worker._Worker, "_start", start)
+    monkeypatch.setattr(worker._Worker, "start", start)
     answers = read_reports([folder], known(), jobs=2)
     next(answers)
     answers.close()
     assert crew
     assert all(one.process is None for one in crew)
+
+
+def test_a_crew_that_was_started_before_reads_what_it_is_given_later(folder: Path) -> None:
+    """It learns the names with its first report, and more of it are started where there are more reports."""
+    with Crew() as crew:
+        crew.start(1)
+        read = list(read_reports([folder], known(), jobs=2, crew=crew))
+    assert [outcome(one) for one in read][:2] == ["ilacs-2018", "sif"]
+    assert isinstance(read[0], Record)
+    assert read[0].authority == "marchford"
+
+
+def test_a_crew_that_is_not_needed_after_all_is_ended() -> None:
+    """Where the content has a fault, nothing is read and no process stays."""
+    with Crew() as crew:
+        crew.start(2)
+        processes = [one.process for one in crew._workers]
+    assert [process.poll() is not None for process in processes if process] == [True, True]
 
 
 def test_the_parent_does_not_load_the_pdf_library(folder: Path) -> None:

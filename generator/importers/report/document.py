@@ -66,19 +66,16 @@ def document_of(pages: Sequence[Page]) -> Document:
     size = _body_size(pages)
     pages = _weighed(tuple(pages), size)
     repeated = running(pages)
-    least = size * _FOOTNOTE
-    written = [page for page in pages if not _is_contents(page)]
-    return Document(
-        pages=pages,
-        cover=read_cover(pages),
-        body=tuple(
-            line
-            for page in written
-            for line in page.lines
-            if _is_body(line, least) and not _repeats(line, page, repeated)
-        ),
-        footers=tuple(line for page in pages for line in page.lines if _repeats(line, page, repeated)),
-    )
+    body: list[Line] = []
+    footers: list[Line] = []
+    for page in pages:
+        written = not _is_contents(page)
+        for line in page.lines:
+            if in_margin(line, page.height) and shape(line.text) in repeated:
+                footers.append(line)
+            elif written and line.size >= size * _FOOTNOTE and not line.text.isdigit():
+                body.append(line)
+    return Document(pages=pages, cover=read_cover(pages), body=tuple(body), footers=tuple(footers))
 
 
 def _weighed(pages: tuple[Page, ...], size: float) -> tuple[Page, ...]:
@@ -93,18 +90,10 @@ def _weighed(pages: tuple[Page, ...], size: float) -> tuple[Page, ...]:
     )
 
 
-def _repeats(line: Line, page: Page, repeated: frozenset[str]) -> bool:
-    return in_margin(line, page.height) and shape(line.text) in repeated
-
-
 def _less_page_number(line: Line) -> str:
     """The line without the page number at its end, which could be taken for a year of two digits."""
     words, _, last = line.text.rpartition(" ")
     return words if last.isdigit() and abs(int(last) - line.page) <= 1 else line.text
-
-
-def _is_body(line: Line, least: float) -> bool:
-    return line.size >= least and not line.text.isdigit()
 
 
 def _is_contents(page: Page) -> bool:
@@ -116,5 +105,8 @@ def _is_contents(page: Page) -> bool:
 
 
 def _body_size(pages: Sequence[Page]) -> float:
-    sizes = Counter(round(line.size, 1) for page in pages for line in page.lines if len(line.text) > 40)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    sizes = Counter(line.size for page in pages for line in page.lines if len(line.text) > 40)
+    rounded = Counter[float]()
+    for size, lines in sizes.items():
+        rounded[round(size, 1)] += lines
+    return rounded.most_common(1)[0][0] if rounded else 0.0

@@ -106,9 +106,10 @@ def _headings(lines: Sequence[Line], wholes: Sequence[tuple[str, re.Pattern[str]
     for index, line in enumerate(lines):
         if not _OPENING.match(line.text) or (weighed and not line.bold and ":" in line.text):
             continue  # 'Adoption performance: good' in plain type is a grade of an earlier inspection
-        joined = list(accumulate((tidy(more.text) for more in lines[index : index + _LINES_MOST]), "{} {}".format))
-        if not _ANY_GRADE.search(joined[-1]):
+        near = lines[index : index + _LINES_MOST]
+        if not _ANY_GRADE.search(" ".join(more.text for more in near)):
             continue
+        joined = list(accumulate((tidy(more.text) for more in near), "{} {}".format))
         for area, whole in wholes:
             grade = _heading_among(joined, whole)
             if grade:
