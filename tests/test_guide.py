@@ -27,6 +27,7 @@ GUIDE = {
         "TopicShape",
         "RegionShape",
         "CorrectionShape",
+        "ReleaseShape",
         "PageFront",
         "ProseFront",
     ),

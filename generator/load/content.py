@@ -17,6 +17,7 @@ from generator.load.inspections import read_inspection
 from generator.load.layout import What, what, why_unknown
 from generator.load.programme import read_programme
 from generator.load.prose import read_page, read_prose
+from generator.load.releases import read_releases
 from generator.load.settings import read_settings
 from generator.load.shape import Read
 from generator.load.vocabulary import read_regions, read_topics
@@ -25,6 +26,7 @@ from generator.model.framework import Programme
 from generator.model.inspection import Inspection
 from generator.model.places import Key, Mark, Places
 from generator.model.prose import Prose
+from generator.model.release import Release
 from generator.model.site import Settings, Site
 from generator.problems import Place, Problem, in_order
 
@@ -89,6 +91,7 @@ class _Reading:
             inspections=inspections,
             commentaries={_slug(file): prose[file] for file in self.of(What.ABOUT) if file in prose},
             corrections=self.corrections(),
+            releases=self.releases(),
             pages=tuple(sorted((page for page in pages if page), key=lambda page: (page.order, page.slug))),
         )
 
@@ -113,6 +116,11 @@ class _Reading:
         """The mistakes that were mended; a site may have no such file."""
         read = (read_corrections(file, self.files[file], root=self.root) for file in self.of(What.CORRECTIONS))
         return tuple(each for one in read for each in self.take("corrections.yaml", one) or ())
+
+    def releases(self) -> tuple[Release, ...]:
+        """The releases of the data; a site may have no such file."""
+        read = (read_releases(file, self.files[file], root=self.root) for file in self.of(What.RELEASES))
+        return tuple(each for one in read for each in self.take("releases.yaml", one) or ())
 
     def prose(self) -> dict[str, Prose]:
         """Commentaries and responses by file."""

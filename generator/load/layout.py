@@ -20,6 +20,7 @@ class What(StrEnum):
     TOPICS = auto()
     REGIONS = auto()
     CORRECTIONS = auto()
+    RELEASES = auto()
     SCHEMA = auto()
     AUTHORITY = auto()
     ABOUT = auto()
@@ -38,6 +39,7 @@ _PATTERNS = tuple(
         (r"topics\.yaml", What.TOPICS),
         (r"regions\.yaml", What.REGIONS),
         (r"corrections\.yaml", What.CORRECTIONS),
+        (r"releases\.yaml", What.RELEASES),
         (r"schema/[a-z-]+\.schema\.json", What.SCHEMA),
         (rf"{_PLACE}/authority\.yaml", What.AUTHORITY),
         (rf"{_PLACE}/commentary\.md", What.ABOUT),

@@ -16,6 +16,7 @@ from generator.load.shapes import (
     ProgrammeShape,
     ProseFront,
     RegionShape,
+    ReleaseShape,
     SettingsShape,
     ThemeShape,
     TopicShape,
@@ -38,6 +39,7 @@ def _kinds() -> Iterator[tuple[str, str, "TypeAdapter[object]"]]:
     yield "topics", "topics.yaml", TypeAdapter(tuple[TopicShape, ...])
     yield "regions", "regions.yaml", TypeAdapter(dict[str, tuple[RegionShape, ...]])
     yield "corrections", "corrections.yaml", TypeAdapter(tuple[CorrectionShape, ...])
+    yield "releases", "releases.yaml", TypeAdapter(tuple[ReleaseShape, ...])
     yield "page", "front matter of pages/*.md and guide/*.md", TypeAdapter(PageFront)
     yield "prose", "front matter of commentaries and responses", TypeAdapter(ProseFront)
     yield "theme", "themes/NAME/theme.yaml", TypeAdapter(ThemeShape)

@@ -194,6 +194,15 @@ class CorrectionShape(Shape):
     why: Text = Field(description="How it came to be wrong")
 
 
+class ReleaseShape(Shape):
+    """A release of the data: all of it, as it was on a day."""
+
+    version: Line = Field(description="Its version, which nothing else has: by it people cite the data")
+    date: Day = Field(description="The day on which it came out")
+    changed: tuple[Text, ...] = Field(description="A sentence for each thing that changed")
+    archive: Address = Field(default="", description="Where its files are kept as they were")
+
+
 class GradeShape(Shape):
     """One grade of a scale."""
 

@@ -11,6 +11,7 @@ from generator.model.correction import Correction
 from generator.model.framework import Programme
 from generator.model.inspection import Inspection
 from generator.model.prose import Page, Prose
+from generator.model.release import Release
 from generator.model.topic import Topic
 
 
@@ -57,7 +58,8 @@ class Settings:
 class Site:
     """Everything that a build is made from.
 
-    `authorities` are in order of name; `inspections` maps a slug to that authority's events, oldest first.
+    `authorities` are in order of name; `inspections` maps a slug to that authority's events, oldest first;
+    `releases` are newest first.
     """
 
     settings: Settings
@@ -69,6 +71,7 @@ class Site:
     commentaries: dict[str, Prose] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    releases: tuple[Release, ...] = ()
     _by_slug: dict[str, Authority] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -62,6 +62,7 @@ def _words(programme: Programme, sheet: Sheet) -> dict[str, tuple[str, ...]]:
 def about(site: Site) -> dict[str, str]:
     """Which data this is: whose, of which day, in which version of its columns, under which licence."""
     settings = site.settings
+    newest = [(each.version, each.date.isoformat()) for each in site.releases[:1]]
     return {
         "site": settings.name,
         "address": settings.base_url,
@@ -71,6 +72,7 @@ def about(site: Site) -> dict[str, str]:
         "licence_link": settings.licence_link,
         "attribution": settings.attribution,
         "made_by": f"gradeline {__version__}",
+        **{key: told for version, day in newest for key, told in (("release", version), ("released", day))},
     }
 
 

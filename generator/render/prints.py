@@ -71,7 +71,7 @@ def everything(edition: Edition) -> str:
 def _everything(edition: Edition) -> str:
     site = edition.site
     places = [place(edition, authority.slug) for authority in site.authorities]
-    return _print(shared(edition), places, site.pages, site.corrections)
+    return _print(shared(edition), places, site.pages, site.corrections, site.releases)
 
 
 def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:

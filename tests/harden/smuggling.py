@@ -56,6 +56,8 @@ _MORE: dict[str, dict[str, object]] = {
 }  # fmt: skip
 _NEW = {
     "corrections.yaml": "- {date: 2024-05-01, authority: northshire, was: This, now: That, why: A slip}\n",
+    "releases.yaml": "- {version: '1.0', date: 2024-05-01, changed: [A start], archive: https://x.example/1.zip}\n",
+    "pages/releases.md": "---\ntitle: Releases\ndescription: Of the data\norder: 7\n---\n",
     f"{_PLACE}/commentary.md": "---\ntitle: About it\nby: Somebody\nsource: https://x.example/c\n---\n",
     f"{_EVENT}.response.md": "---\nby: Somebody\nsource: https://x.example/r\ndate: 2022-08-01\n---\n",
     "pages/more.md": "---\ntitle: More\ndescription: More words\norder: 9\n---\n",

@@ -15,6 +15,7 @@ from generator.render.edition import Edition
 from generator.render.fragment import Html
 from generator.render.frame import Crumb, frame
 from generator.render.markup import markup, slots
+from generator.render.releases import releases
 from generator.render.views.link import LinkView
 from generator.render.views.prose import ProseView
 
@@ -22,6 +23,7 @@ GUIDE = "guide"
 _FIGURES: dict[str, tuple[str, Callable[[Site, Way], object]]] = {
     "conflicts": ("disagreements", disagreements),
     "corrections": ("corrections", corrections),
+    "releases": ("releases", releases),
 }
 """By the name of a slot, the component that fills it and what it shows."""
 _LONG = 4
