@@ -29,9 +29,6 @@ from tests.harden.smuggling import FIELDS, INJECTIONS, Said, a_smuggled_site
 SITES = amount(8, len(INJECTIONS))
 """So many sites are made, each with another string in each field; with all of them every field has had every string."""
 
-pytestmark = pytest.mark.filterwarnings("ignore:Glyph .* missing from font")
-"""A letter that the charts' face lacks is drawn as a box."""
-
 STEP = 61  # fields that stand beside one another get strings that do not
 PROSE = frozenset(
     {*(f"h{level}" for level in range(1, 7)), "p", "ul", "ol", "li", "a", "em", "strong", "code", "pre", "blockquote"}
