@@ -21,6 +21,7 @@ from generator.importers.kinds import crew_for, documents, read_all
 from generator.importers.names import Names
 from generator.importers.plan import Change, Plan, Result, planned
 from generator.importers.record import Record, Refusal
+from generator.importers.undated import alone
 from generator.problems import Place, Problem, Refused
 from generator.publish.lock import held
 
@@ -71,7 +72,7 @@ def bring_in(
     records = [one for one in found if isinstance(one, Record)]
     refusals = [one for one in found if isinstance(one, Refusal)]
     if as_json:
-        click.echo(json.dumps([_plain(record) for record in records], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_plain(record) for record in alone(records)], ensure_ascii=False, indent=2))
         return _refused(refusals, err=True)
     refusals += [_nameless(record) for record in records if not record.authority]
     with held(content, lambda: click.echo("another import writes here; this one waits for it", err=True)):

@@ -14,6 +14,7 @@ from generator.importers.event import Claim, Event, claim_of, gathered
 from generator.importers.fill import filled
 from generator.importers.held import MISSING, Held, held, is_day, known_event
 from generator.importers.record import Record
+from generator.importers.undated import undated
 from generator.model.framework import Programme
 
 
@@ -108,7 +109,7 @@ def _change(decision: Decision, known: Mapping[str, Held], files: Mapping[str, s
     blank = Held(path=path, text="", data={})
     new = filled(blank, decision, text=text)
     after = dumped({**new.data, "sources": entries(blank, decision, new.wrote, new.theirs)})
-    notes = (*decision.problems, *_disagreements(decision))
+    notes = (*decision.problems, *_disagreements(decision), *undated(event, new.data))
     return Change(path=path, result=Result.NEW, before="", after=after, notes=notes)
 
 
@@ -137,7 +138,8 @@ def _changed(decision: Decision, file: Held, files: Mapping[str, str], *, text: 
         after = amended(file.text, file.data, {**new.data, **({"sources": sources} if sources else {})})
     except Unreadable as reason:
         return _left(file.path, file.text, str(reason))
-    path, notes = _path(file.authority, new.data) or file.path, (*new.conflicts, *new.kept, *decision.problems)
+    path = _path(file.authority, new.data) or file.path
+    notes = (*new.conflicts, *new.kept, *decision.problems, *undated(decision.event, new.data))
     if path != file.path and not _can_move(file.path, path, files):
         notes = (*notes, f"it should be called {path} now: rename it with what stands beside it")
         path = file.path

@@ -95,8 +95,6 @@ def _unclear(document: Document, place: Place) -> tuple[str, ...]:
     if not cover.visits:
         elsewhere = f"; the footer on page {document.footer_spans[0][0]} gives them" if document.footer_spans else ""
         problems.append(f"The days on site could not be read whole on page 1{elsewhere}")
-    if cover.published is None:
-        problems.append("The report does not print the day it was published")
     return tuple(problems)
 
 
