@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site preview check test harden lock schemas bench release clean
+.PHONY: site preview check test harden audit lock schemas bench release clean
 
 site: $(VENV)/ready            ## build the site into site/
 	$(BIN)/gradeline build
@@ -29,6 +29,10 @@ harden: $(VENV)/ready-dev      ## the full amounts of the tests against faults a
 schemas: $(VENV)/ready         ## write the JSON Schema files for editors
 	$(BIN)/gradeline schema content/schema
 
+# pip-audit asks the package index; what it cannot ask for, it says.
+audit: $(VENV)/ready-audit     ## known faults of what is locked
+	for file in requirements*.txt; do $(BIN)/pip-audit --disable-pip --require-hashes --progress-spinner off -r $$file || exit 1; done
+
 bench: $(VENV)/ready-dev       ## the benchmarks, one after the other
 	for file in tests/benchmarks/*.py; do $(BIN)/python $$file; done
 
@@ -47,6 +51,7 @@ LOCK := $(BIN)/pip-compile -q --strip-extras --generate-hashes --no-annotate --n
 lock: $(VENV)/ready-dev        ## lock the dependencies again, with hashes
 	$(LOCK) --all-build-deps -o requirements.txt pyproject.toml
 	$(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+	$(LOCK) --extra audit -c requirements.txt -c requirements-dev.txt -o requirements-audit.txt pyproject.toml
 	$(LOCK) --extra release -c requirements.txt -o requirements-release.txt pyproject.toml
 
 $(VENV)/ready: requirements.txt pyproject.toml
@@ -57,6 +62,10 @@ $(VENV)/ready: requirements.txt pyproject.toml
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+$(VENV)/ready-audit: $(VENV)/ready-dev requirements-audit.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-audit.txt
 	touch $@
 
 $(VENV)/ready-release: $(VENV)/ready requirements-release.txt

@@ -1,15 +1,13 @@
 """The published data is what it says it is, by the judgement of programs that others wrote."""
 
 import json
-import subprocess
-import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from generator.cache import Cache
 from generator.pipeline import Order, prepare
+from tests.outside import judged_by
 
 SITES = ("tests/sites/five-points/content", "content")
 
@@ -26,18 +24,9 @@ def data(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.Te
     return folder / "data"
 
 
-def run(program: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a program of Python's own that is not among what the project needs."""
-    if find_spec(program) is None:
-        pytest.skip(f"{program} is not installed: pip install {program}")
-    return subprocess.run(
-        [sys.executable, "-m", program, *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
-
-
 def test_the_data_package_is_valid(data: Path) -> None:
     """By frictionless: every file, every column, every key."""
-    done = run("frictionless", "validate", "datapackage.json", "--json", folder=data)
+    done = judged_by("frictionless", "validate", "datapackage.json", "--json", folder=data)
 
     assert json.loads(done.stdout)["valid"], done.stdout + done.stderr
 
@@ -45,14 +34,14 @@ def test_the_data_package_is_valid(data: Path) -> None:
 @pytest.mark.parametrize("table", ["authorities", "inspections", "findings"])
 def test_every_row_is_valid_by_its_schema(data: Path, table: str) -> None:
     """By jsonschema, and every version of it."""
-    done = run("jsonschema", "-i", f"{table}.json", f"{table}.schema.json", folder=data)
+    done = judged_by("jsonschema", "-i", f"{table}.json", f"{table}.schema.json", folder=data)
 
     assert done.returncode == 0, done.stdout[:2000] + done.stderr[:2000]
 
 
 def test_the_database_opens_in_datasette(data: Path) -> None:
     """And shows its tables."""
-    done = run("datasette", "inspect", "gradeline.sqlite", folder=data)
+    done = judged_by("datasette", "inspect", "gradeline.sqlite", folder=data)
 
     tables = json.loads(done.stdout)["gradeline"]["tables"]
     assert {"about", "authorities", "findings", "inspections"} <= tables.keys()

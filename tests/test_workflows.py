@@ -13,6 +13,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from generator.command.new import starter
+from tests.outside import judged_by
 
 NAMES = ("check", "publish", "import")
 HOMES = {"this repository": Path(".github/workflows"), "a new site": Path("generator/starter/.github/workflows")}
@@ -124,6 +125,14 @@ def test_a_new_site_has_the_same_workflows(root: Path) -> None:
 
 
 @pytest.mark.parametrize("home", HOMES)
+def test_github_knows_every_word_of_its_files(home: str, root: Path) -> None:
+    """By the published schema of such files, which check-jsonschema carries."""
+    files = sorted(str(path) for path in (root / HOMES[home]).glob("*.yml"))
+    done = judged_by("check_jsonschema", "--builtin-schema", "vendor.github-workflows", *files, folder=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("home", HOMES)
 @pytest.mark.parametrize(
     "linter", [("zizmor", "--offline", "--persona=pedantic"), ("actionlint",)], ids=lambda words: words[0]
 )
@@ -224,7 +233,13 @@ def runner(tmp_path: Path, root: Path) -> Runner:
     for path, data in starter().items():
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_bytes(data)
-    for name in ("Makefile", "pyproject.toml", "requirements-dev.txt", "requirements-release.txt"):
+    for name in (
+        "Makefile",
+        "pyproject.toml",
+        "requirements-dev.txt",
+        "requirements-audit.txt",
+        "requirements-release.txt",
+    ):
         shutil.copy(root / name, project / name)
     temp.mkdir()
     for folder in (stubs, project / ".venv" / "bin"):
@@ -379,6 +394,13 @@ def test_gitlab_imports_nothing(pipeline: dict[str, list[str]], runner: Runner) 
         ["git", "-C", runner.remote, "branch", "--list"], check=True, capture_output=True, text=True
     )
     assert branches.stdout == ""
+
+
+def test_gitlab_knows_every_word_of_its_file(root: Path) -> None:
+    """By GitLab's own schema of such files, which check-jsonschema carries."""
+    file = str(root / "generator" / "starter" / ".gitlab-ci.yml")
+    done = judged_by("check_jsonschema", "--builtin-schema", "vendor.gitlab-ci", file, folder=root)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_gitlab_has_the_three_jobs(pipeline: dict[str, list[str]]) -> None:
