@@ -20,6 +20,10 @@ STOP = "."
 STEM = 3
 """Letters that must stand before a `*`."""
 
+_LONGEST = 80  # characters of a phrase that are quoted
+_MOST_RUNS = 4_000  # the largest phrase in use stands for a quarter of it; a few brackets in a row could ask for all
+_MOST_PIECES = 200  # words and brackets; brackets are read one within the other
+
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[.;?!]")
 _PIECE = re.compile(r"[()\[\]|]|[^\s()\[\]|]+")
 _TERM = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
@@ -50,14 +54,21 @@ def read_phrase(written: str) -> Phrase:
     try:
         sides = tuple(_side(part) for part in written.lower().split("&"))
     except ValueError as fault:
-        raise ValueError(f"'{written}' {fault}") from None
+        raise ValueError(f"{_cut(written)} {fault}") from None
     if len(sides) > 2:
-        raise ValueError(f"'{written}' joins more than two parts with &")
+        raise ValueError(f"{_cut(written)} joins more than two parts with &")
     return Phrase(written=written, sides=sides)
+
+
+def _cut(written: str) -> str:
+    """A phrase as it is quoted, cut where it is long."""
+    return f"'{written}'" if len(written) <= _LONGEST else f"'{written[:_LONGEST]}…'"
 
 
 def _side(part: str) -> tuple[Run, ...]:
     pieces = deque(_PIECE.findall(part))
+    if len(pieces) > _MOST_PIECES:
+        raise ValueError(f"has more than {_MOST_PIECES} words and brackets")
     runs = _choices(pieces, closing="")
     if () in runs:
         raise ValueError("has a part that asks for no word")
@@ -76,6 +87,8 @@ def _choices(pieces: deque[str], closing: str) -> set[Run]:
             done, runs = done | runs, {()}
         else:
             following = _next(piece, pieces)
+            if len(runs) * len(following) > _MOST_RUNS:
+                raise ValueError(f"stands for more than {_MOST_RUNS:,} ways to say it")
             runs = {before + after for before in runs for after in following}
     if closing:
         raise ValueError(f"lacks a '{closing}'")

@@ -98,6 +98,15 @@ def test_an_unknown_name_is_refused_and_the_rest_goes_on(run: Import) -> None:
     assert Path(FILE).exists()
 
 
+def test_a_phrase_that_cannot_be_read_is_told_with_its_place(run: Import) -> None:
+    """It is the user's to mend, like every fault of the content, and nothing is read before it is."""
+    Path("content/topics.yaml").write_text("- {id: plans, name: Plans, meaning: Planning., phrases: ['(plan']}\n")
+    result = run("outcomes 2025.xlsx")
+    assert isinstance(result.exception, Refused)
+    (problem,) = result.exception.problems
+    assert (problem.code, str(problem.place)) == ("bad-phrase", "content/topics.yaml:1:58")
+
+
 def test_a_refused_file_is_named_with_its_reason(run: Import) -> None:
     """And makes the exit code 1."""
     Path("broken.ods").write_bytes(b"")

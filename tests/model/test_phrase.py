@@ -52,6 +52,7 @@ def test_an_ampersand_makes_two_sides() -> None:
         ("[home]", "asks for no word"),
         ("pl*", "fewer than three letters"),
         ("who?", "'who?' that is no word"),
+        ("[a] [b] [c] [d] [e] [f] [g] [h] [i] [j] [k] [l]", "more than 4,000 ways"),
     ],
 )
 def test_a_phrase_outside_the_notation_is_refused_with_a_reason(written: str, reason: str) -> None:
@@ -60,6 +61,14 @@ def test_a_phrase_outside_the_notation_is_refused_with_a_reason(written: str, re
         read_phrase(written)
     assert written in str(refused.value)
     assert reason in str(refused.value)
+
+
+@pytest.mark.parametrize("written", ["(" * 5000, "[a] " * 5000, "word " * 5000])
+def test_a_phrase_without_end_is_refused_before_it_is_read(written: str) -> None:
+    """Brackets within brackets, or in a row, could ask for all memory; the refusal quotes only their beginning."""
+    with pytest.raises(ValueError, match="more than 200 words and brackets") as refused:
+        read_phrase(written)
+    assert len(str(refused.value)) < 200
 
 
 def test_a_text_becomes_words_and_ends_of_sentences() -> None:
