@@ -1,4 +1,4 @@
-"""Carry out a plan on disk, all or nothing: a new folder beside the old one, then one exchange.
+"""Carry out a plan on disk, all or nothing: the new site is laid out in another folder, then the two are exchanged.
 
 Public: GITIGNORE, Published, current, publish.
 """
@@ -14,7 +14,7 @@ from generator.problems import Place, Problem, Refused
 from generator.publish import manifest as manifests
 from generator.publish.manifest import Manifest
 from generator.publish.plan import Plan, plan
-from generator.publish.swap import old_name, restore, swap
+from generator.publish.swap import restore, swap
 
 GITIGNORE = Output(path=".gitignore", data=b"*\n!.gitignore\n")
 """Keeps the folder in a repository and its files out."""
@@ -46,13 +46,13 @@ def current(site: Path) -> Manifest:
 def _current(site: Path) -> Manifest:
     if site.is_symlink():
         raise Refused([_not_ours(site, "is a link to another place", "name the folder itself with --site")])
-    restore(_staging(site), site)
+    restore(site)
     file = site / manifests.NAME
     known = manifests.parse(file.read_bytes()) if file.is_file() else None
     if known is None:
         _refuse_foreign(site, damaged=file.is_file())
         return Manifest(inputs="", files={})
-    sizes = dict(_sizes(site))
+    sizes = {path: size for path, (size, _) in _files(site)}
     files = {path: mark for path, mark in known.files.items() if mark.split(":")[0] == str(sizes.get(path))}
     if len(files) == len(known.files):
         return known
@@ -61,64 +61,101 @@ def _current(site: Path) -> Manifest:
 
 
 def publish(
-    site: Path, outputs: Iterable[Output], unchanged: Iterable[str], *, inputs: str, made_from: dict[str, str]
+    site: Path,
+    before: Manifest,
+    outputs: Iterable[Output],
+    unchanged: Iterable[str],
+    *,
+    inputs: str,
+    made_from: dict[str, str],
+    spare: Path | None = None,
 ) -> Published:
     """Make `site` hold exactly these files, and say what changed.
 
-    `unchanged` are paths of the last build that need not be made again. Until the last step nothing in `site` is
-    touched: a kill, a full disk or an error before it leaves the old site, after it the new one. Files that come out
-    the same keep their time. The caller holds the lock on the parent folder.
-    Raises Refused for a folder that is not ours or that cannot be written.
+    `before` is what it holds, as `current` told; `unchanged` are paths of it that need not be made again. Until the
+    last step nothing in `site` is touched: a kill, a full disk or an error before it leaves the old site, after it the
+    new one. Files that come out the same keep their time. The caller holds the lock on the parent folder.
+    A `spare` folder on the same disk keeps the site of the build before, and the next one lays itself out there with
+    few changes; whatever it holds, or if it is gone, the result is the same.
+    Raises Refused for a folder that cannot be written.
     """
     try:
-        before = current(site)
-        present = frozenset(path for path, _ in _sizes(site))
-        todo = plan([*outputs, GITIGNORE], unchanged, before.files, present)
-        _carry_out(todo, site, before, inputs, made_from)
+        live = {path: inode for path, (_, inode) in _files(site)}
+        todo = plan([*outputs, GITIGNORE], unchanged, before.files, frozenset(live))
+        files = {path: before.files[path] for path in todo.keep} | {output.path: output.mark for output in todo.write}
+        after = Manifest(inputs=inputs, files=files, made_from=made_from)
+        if not todo.empty or after != before:
+            _carry_out(todo, site, live, after, spare)
     except OSError as error:
         raise Refused([_unwritable(site, error)]) from error
     return Published(written=len(todo.write), kept=len(todo.keep), removed=len(todo.remove), foreign=todo.foreign)
 
 
-def _carry_out(todo: Plan, site: Path, before: Manifest, inputs: str, made_from: dict[str, str]) -> None:
-    files = {path: before.files[path] for path in todo.keep} | {output.path: output.mark for output in todo.write}
-    after = Manifest(inputs=inputs, files=files, made_from=made_from)
-    if todo.empty and after == before:
-        return
-    staging = _staging(site)
-    shutil.rmtree(staging, ignore_errors=True)
+def _carry_out(todo: Plan, site: Path, live: dict[str, int], after: Manifest, spare: Path | None) -> None:
+    staging = spare if spare and _same_disk(spare, site) else site.with_name(f".{site.name}.new")
     try:
-        _stage(todo, site, staging)
+        _lay_out(todo, site, live, staging)
         (staging / manifests.NAME).write_bytes(manifests.text(after))
         swap(staging, site)
-    finally:
+    except BaseException:
         shutil.rmtree(staging, ignore_errors=True)
-        shutil.rmtree(old_name(staging), ignore_errors=True)
+        raise
+    finally:
+        if staging != spare:
+            shutil.rmtree(staging, ignore_errors=True)
 
 
-def _stage(todo: Plan, site: Path, staging: Path) -> None:
-    """Lay out the whole new site; kept files are further names of the same files, which costs and changes nothing."""
-    kept = [*todo.keep, *todo.foreign]
-    folders = {os.path.dirname(path) for path in [*kept, *(output.path for output in todo.write)]}
-    staging.mkdir()
-    for folder in sorted(folders):
+def _same_disk(spare: Path, site: Path) -> bool:
+    """Whether names can be exchanged between the two; the spare folder is made where it is missing."""
+    try:
+        spare.mkdir(parents=True, exist_ok=True)
+        return spare.stat().st_dev == site.parent.stat().st_dev
+    except OSError:
+        return False
+
+
+def _lay_out(todo: Plan, site: Path, live: dict[str, int], staging: Path) -> None:
+    """Make a folder hold the whole new site, whatever it holds now.
+
+    Kept files are further names of the same files, which costs and changes nothing; where the folder has that name
+    from the time before, it stays. No other file of the folder is trusted.
+    """
+    there = dict(_files(staging))
+    kept = dict.fromkeys((*todo.keep, *todo.foreign))
+    right = {path for path, (_, inode) in there.items() if path in kept and inode == live[path]}
+    _clear(staging, there.keys() - right)
+    for folder in sorted({os.path.dirname(path) for path in (*kept, *(output.path for output in todo.write))}):
         os.makedirs(staging / folder, exist_ok=True)
-    for path in kept:
+    for path in kept.keys() - right:
         _again(f"{site}/{path}", f"{staging}/{path}")
     for output in todo.write:
         with open(f"{staging}/{output.path}", "xb") as file:
             file.write(output.data)
 
 
+def _clear(staging: Path, paths: Iterable[str]) -> None:
+    """Remove files, and the folders that they leave empty."""
+    for path in sorted(paths):
+        os.unlink(staging / path)
+        folder = os.path.dirname(path)
+        while folder:
+            try:
+                os.rmdir(staging / folder)
+            except OSError:
+                break
+            folder = os.path.dirname(folder)
+
+
 def _again(old: str, new: str) -> None:
+    """Give a file a further name; a copy on a file system without second names."""
     try:
         os.link(old, new)
-    except OSError:  # a file system without second names
+    except OSError:
         shutil.copy2(old, new)
 
 
-def _sizes(site: Path) -> Iterator[tuple[str, int]]:
-    """Every file below the folder with its size in bytes, paths relative; but the manifest."""
+def _files(site: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Every file below the folder with its size in bytes and its inode, paths relative; but the manifest."""
     todo = [""] if site.exists() else []
     while todo:
         folder = todo.pop()
@@ -128,11 +165,8 @@ def _sizes(site: Path) -> Iterator[tuple[str, int]]:
                 if entry.is_dir(follow_symlinks=False):
                     todo.append(f"{path}/")
                 elif path != manifests.NAME:
-                    yield path, entry.stat(follow_symlinks=False).st_size
-
-
-def _staging(site: Path) -> Path:
-    return site.with_name(f".{site.name}.new")
+                    stat = entry.stat(follow_symlinks=False)
+                    yield path, (stat.st_size, stat.st_ino)
 
 
 def _refuse_foreign(site: Path, *, damaged: bool) -> None:

@@ -1,11 +1,12 @@
 """Exchange two folders in one step, so that a reader sees wholly the old or wholly the new one.
 
-Public: swap.
+Public: swap, restore, aside.
 """
 
 import ctypes
 import ctypes.util
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -17,31 +18,29 @@ def swap(new: Path, live: Path) -> None:
     """Put `new` in the place of `live`; afterwards `new` holds what `live` was, or is gone where there was nothing.
 
     Where the system cannot exchange two names at once, two renames follow each other and the moment between them
-    leaves the old folder under the name of `new` with `.old` added; `restore` puts it back.
+    leaves the old folder aside, beside `live`; `restore` puts it back.
     """
     if not live.exists():
         new.rename(live)
     elif not _exchanged(new, live):
-        aside = old_name(new)
-        live.rename(aside)
+        live.rename(aside(live))
         new.rename(live)
-        aside.rename(new)
+        aside(live).rename(new)
 
 
-def restore(new: Path, live: Path) -> None:
-    """Mend what a kill between two renames left: the old folder goes back to its place."""
-    aside = old_name(new)
-    if not aside.exists():
+def restore(live: Path) -> None:
+    """Mend what a kill between two renames left: the old folder goes back to its place, or away where that is taken."""
+    if not aside(live).exists():
         return
     if live.exists():
-        aside.rename(new) if not new.exists() else None
+        shutil.rmtree(aside(live))
     else:
-        aside.rename(live)
+        aside(live).rename(live)
 
 
-def old_name(new: Path) -> Path:
+def aside(live: Path) -> Path:
     """Where the live folder stands for a moment when two renames are needed."""
-    return new.with_name(new.name + ".old")
+    return live.with_name(f".{live.name}.old")
 
 
 def _exchanged(first: Path, second: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,7 +23,7 @@ SITES = st.dictionaries(st.sampled_from(["index.html", "a/b.html", "a/c/d.css", 
 
 def put(site: Path, files: dict[str, bytes], unchanged: tuple[str, ...] = ()) -> disk.Published:
     outputs = [Output(path=path, data=data) for path, data in files.items()]
-    return publish(site, outputs, unchanged, inputs="i", made_from={})
+    return publish(site, current(site), outputs, unchanged, inputs="i", made_from={})
 
 
 def held_by(site: Path) -> dict[str, bytes]:
@@ -46,6 +47,29 @@ def test_the_folder_holds_the_last_site_exactly(
         put(folder, files)
     assert held_by(folder) == sites[-1]
     assert [entry.name for entry in folder.parent.iterdir()] == ["site"]
+
+
+WORLDS = st.tuples(SITES, st.sets(st.sampled_from(["index.html", "a/b.html", "e.json", "stranger.txt"])), st.booleans())
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(st.lists(WORLDS, min_size=2, max_size=6))
+def test_a_spare_folder_changes_nothing(
+    tmp_path_factory: pytest.TempPathFactory, worlds: list[tuple[dict[str, bytes], set[str], bool]]
+) -> None:
+    """Whatever it holds, and whatever somebody does to it between two builds, the site is the same as without one."""
+    folder = tmp_path_factory.mktemp("p")
+    spare = folder / "spare"
+    for files, spoilt, gone in worlds:
+        for name in spoilt:
+            (spare / name).parent.mkdir(parents=True, exist_ok=True)
+            (spare / name).unlink(missing_ok=True)
+            (spare / name).write_bytes(b"spoilt")
+        if gone:
+            shutil.rmtree(folder / "site", ignore_errors=True)
+        outputs = [Output(path=path, data=data) for path, data in files.items()]
+        publish(folder / "site", current(folder / "site"), outputs, (), inputs="i", made_from={}, spare=spare)
+        assert held_by(folder / "site") == files
 
 
 def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
@@ -137,7 +161,7 @@ def test_a_kill_between_two_renames_is_mended_by_the_next(tmp_path: Path) -> Non
     """Where the live folder stands aside under another name, the next build finds it."""
     site = tmp_path / "site"
     put(site, {"index.html": b"1"})
-    site.rename(tmp_path / ".site.new.old")
+    site.rename(tmp_path / ".site.old")
     assert current(site).files.keys() == {"index.html", ".gitignore"}
     assert held_by(site) == {"index.html": b"1"}
 
@@ -146,13 +170,13 @@ FOREVER = """
 import sys
 from pathlib import Path
 from generator.model.output import Output
-from generator.publish.disk import publish
+from generator.publish.disk import current, publish
 site, turn = Path(sys.argv[1]), 0
 print("ready", flush=True)
 while True:
     turn += 1
     outputs = [Output(path=f"{n}/index.html", data=str(turn).encode()) for n in range(60)]
-    publish(site, outputs, (), inputs=str(turn), made_from={})
+    publish(site, current(site), outputs, (), inputs=str(turn), made_from={}, spare=site.with_name("spare"))
 """
 
 
