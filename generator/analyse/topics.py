@@ -1,6 +1,6 @@
 """Count what inspections asked about, over the whole country: by year, framework and grade, and what came back.
 
-Public: Share, Use, uses, Return, returns, Raising, raisings.
+Public: Share, Use, uses, Lists, lists, Return, returns, Raising, raisings.
 
 Only inspections whose findings our data has are counted, in the top and the bottom of every share.
 """
@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from generator.analyse.cut import Cut, line, published_on
 from generator.analyse.ledger import CATCH_ALL, by_topic, findings_known
@@ -49,6 +50,24 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """The lists of what must improve that our data holds.
+
+    `by_year` counts them of the graded inspections published, from the first year with a list on. `topics` is, by
+    framework id in order of time, how many topics the median list names: rules that ask for longer lists raise more.
+    """
+
+    by_year: dict[int, Share]
+    topics: dict[str, float]
+
+    @property
+    def all(self) -> Share:
+        """The lists of every year together."""
+        held = self.by_year.values()
+        return Share(count=sum(share.count for share in held), of=sum(share.of for share in held))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Return:
     """How often a topic came back at the very next inspection.
 
@@ -79,8 +98,7 @@ class Raising:
 
 def uses(site: Site, cut: Cut) -> tuple[Use, ...]:
     """How often each topic was raised, most often first, then by name; topics never raised come last."""
-    asked = [(inspection, _topics(inspection)) for graded in _graded(site, cut) for inspection in graded]
-    asked = [(inspection, topics) for inspection, topics in asked if findings_known(inspection)]
+    asked = _asked(site, cut)
     raised = Counter(topic for _, topics in asked for topic in topics)
     years = _split(asked, lambda inspection: str(published_on(inspection).year))
     frameworks = _split(asked, lambda inspection: inspection.framework.id)
@@ -96,6 +114,22 @@ def uses(site: Site, cut: Cut) -> tuple[Use, ...]:
         for topic in site.topics
     ]
     return tuple(sorted(found, key=lambda use: (-use.inspections.count, use.topic.name)))
+
+
+def lists(site: Site, cut: Cut) -> Lists:
+    """Which lists our data holds, year by year, and how long they are."""
+    out = Counter(published_on(inspection).year for graded in _graded(site, cut) for inspection in graded)
+    asked = _asked(site, cut)
+    held = Counter(published_on(inspection).year for inspection, _ in asked)
+    first = min(held, default=0)
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for inspection, topics in asked:
+        lengths[inspection.framework.id].append(len(topics))
+    order = [framework.id for framework in site.programme.frameworks if framework.id in lengths]
+    return Lists(
+        by_year={year: Share(count=held[year], of=out[year]) for year in sorted(out) if held and year >= first},
+        topics={id: median(lengths[id]) for id in order},
+    )
 
 
 def returns(site: Site, cut: Cut) -> tuple[Return, ...]:
@@ -185,6 +219,12 @@ def _grade_ids(site: Site) -> tuple[str, ...]:
 def _graded(site: Site, cut: Cut) -> Iterable[tuple[Inspection, ...]]:
     """Each authority's graded inspections that the cut lets in, oldest first."""
     return (cut.graded(site.inspections.get(authority.slug, ())) for authority in site.authorities)
+
+
+def _asked(site: Site, cut: Cut) -> list[tuple[Inspection, frozenset[str]]]:
+    """The graded inspections whose findings are known, each with the topics that it raised."""
+    found = (inspection for graded in _graded(site, cut) for inspection in graded)
+    return [(inspection, _topics(inspection)) for inspection in found if findings_known(inspection)]
 
 
 def _topics(inspection: Inspection) -> frozenset[str]:

@@ -14,7 +14,7 @@ from generator.analyse.journey import Journey, journey
 from generator.analyse.movement import Move, moves
 from generator.analyse.standing import Standing, standing
 from generator.analyse.timing import Timing, timing
-from generator.analyse.topics import Raising, Return, Use, raisings, returns, uses
+from generator.analyse.topics import Lists, Raising, Return, Use, lists, raisings, returns, uses
 from generator.analyse.trend import Trend, trends, yearly
 from generator.draw.figure import Figure
 from generator.model.inspection import Inspection
@@ -116,6 +116,11 @@ class Edition:
     def uses(self) -> tuple[Use, ...]:
         """How often each topic was raised."""
         return uses(self.site, self.cut)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Which lists of what must improve are held."""
+        return lists(self.site, self.cut)
 
     @cached_property
     def returns(self) -> tuple[Return, ...]:

@@ -23,6 +23,8 @@ from generator.render import (
     prints,
     records,
 )
+from generator.render import topic as subject
+from generator.render import topics as subjects
 from generator.render.addresses import Way
 from generator.render.cards import card_file, with_cards
 from generator.render.cards import path_of as path_of_card
@@ -30,6 +32,7 @@ from generator.render.edition import Edition
 from generator.render.figures import ALL as ALL_KINDS
 from generator.render.figures import figure_bytes, file_of
 from generator.render.hosts import host_jobs
+from generator.render.lists_held import counted_on
 from generator.render.pages import compare, components, regions, search, timing, topics
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
@@ -69,6 +72,7 @@ def _all(edition: Edition) -> Iterator[Job]:
     everything = (("the whole site", prints.everything(edition)),)
     yield from _jobs((*_rated(edition), *_by_region(edition)), prints.ratings(edition))
     yield from _jobs((*_national(edition), *_data(edition)), everything)
+    yield from _topic_files(edition)
     for page in edition.site.pages:
         if page.slug != "data":
             made = (addresses.content(page.slug), "page", partial(prose_page, edition, page.slug))
@@ -137,6 +141,22 @@ def _national(edition: Edition) -> tuple[Made, ...]:
         *((path, "search index", make) for path, make in search.files(edition)),
         *_files(edition, addresses.HOME, drawings.present_at_home(edition), _home_figure),
     )
+
+
+def _topic_files(edition: Edition) -> Iterator[Job]:
+    """The files of the figures of topics: they are made from counts, so most changes leave them as they are."""
+    for id, kinds in subjects.present(edition).items():
+        made = _files(edition, topics.ALL, (id,), subjects.of_country, kinds)
+        yield from _jobs(made, (prints.shared(edition), counted_on(edition)))
+    for use in edition.uses:
+        if subject.has_years(use):
+            draw = partial(_topic_figure, use.topic.id)
+            made = _files(edition, addresses.topic(use.topic.id), (subject.YEARS,), draw)
+            yield from _jobs(made, (prints.shared(edition), counted_on(edition, use.topic.id)))
+
+
+def _topic_figure(topic: str, edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
+    return subject.of_topic(edition, topic)
 
 
 def _map_files(edition: Edition, judgement: str) -> tuple[Made, ...]:

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from generator.analyse.cut import Cut
 from generator.analyse.ledger import CATCH_ALL
-from generator.analyse.topics import Return, Share, Use, raisings, returns, uses
+from generator.analyse.topics import Return, Share, Use, lists, raisings, returns, uses
 from generator.model.site import Site
 from tests.building.past import known
 from tests.building.site import a_finding, a_site, a_visit, an_inspection
@@ -62,6 +62,38 @@ def test_topics_are_told_most_often_raised_first() -> None:
     assert [each.topic.id for each in uses(three(), TODAY)][:2] == ["missing-children", "plans"]
 
 
+def test_the_lists_that_are_held_are_counted_of_the_inspections_published() -> None:
+    """One of one in 2016, two of two in 2019, and not the one of 2022."""
+    assert lists(three(), TODAY).by_year == {
+        2016: Share(count=1, of=1),
+        2019: Share(count=2, of=2),
+        2022: Share(count=0, of=1),
+    }
+
+
+def test_all_lists_together_are_counted_too() -> None:
+    """Three of four."""
+    assert lists(three(), TODAY).all == Share(count=3, of=4)
+
+
+def test_years_before_the_first_list_are_left_out() -> None:
+    """Of an earlier time nothing is known, and nothing is counted."""
+    earlier = an_inspection("2014-05-16", authority="cedar", overall="good")
+    site = a_site(earlier, an_inspection("2016-05-16", authority="amber", findings=(a_finding("plans"),)))
+    assert list(lists(site, TODAY).by_year) == [2016]
+
+
+def test_the_length_of_the_median_list_is_told_by_framework() -> None:
+    """Two topics under SIF; under ILACS one in each of two lists, a topic asked twice counting once."""
+    assert lists(three(), TODAY).topics == {"sif": 2, "ilacs-2018": 1}
+
+
+def test_no_list_at_all_is_no_length() -> None:
+    """A site without findings."""
+    found = lists(a_site(an_inspection("2016-05-16", overall="good")), TODAY)
+    assert (found.by_year, found.topics, found.all) == ({}, {}, Share(count=0, of=0))
+
+
 def test_a_return_is_counted_of_the_pairs_that_could_have_one() -> None:
     """The only known pair raised plans twice, across SIF and ILACS."""
     found = back("plans")
@@ -114,6 +146,7 @@ def test_the_splits_of_a_topic_add_up(site: Site) -> None:
 @given(sites())
 def test_no_share_is_more_than_the_whole(site: Site) -> None:
     """Returns are among the pairs, authorities among the authorities."""
+    assert all(share.count <= share.of for share in lists(site, TODAY).by_year.values())
     for each in returns(site, TODAY):
         assert each.across <= each.pairs.count <= each.pairs.of
         assert each.authorities.count <= each.authorities.of
@@ -124,8 +157,9 @@ def test_no_share_is_more_than_the_whole(site: Site) -> None:
 def test_topics_never_look_ahead(site: Site, day: date) -> None:
     """Later reports change nothing on the day."""
     cut, past = Cut(as_at=day), known(site, day)
-    assert (uses(site, cut), returns(site, cut), raisings(site, cut)) == (
+    assert (uses(site, cut), lists(site, cut), returns(site, cut), raisings(site, cut)) == (
         uses(past, LATER),
+        lists(past, LATER),
         returns(past, LATER),
         raisings(past, LATER),
     )

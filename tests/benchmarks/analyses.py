@@ -19,7 +19,7 @@ from generator.analyse.neighbours import company
 from generator.analyse.standing import standing
 from generator.analyse.summary import summary
 from generator.analyse.timing import timing
-from generator.analyse.topics import raisings, returns, uses
+from generator.analyse.topics import lists, raisings, returns, uses
 from generator.analyse.trend import trends, yearly
 from generator.load.content import load_site
 from generator.model.site import Site
@@ -73,7 +73,7 @@ def analyses(site: Site) -> dict[str, Callable[[], object]]:
         "timing": lambda: timing(site, day),
         "neighbours": lambda: [company(site, held, slug) for slug in slugs],
         "ledgers": lambda: [ledger(site, slug, cut) for slug in slugs],
-        "topics": lambda: [uses(site, cut), returns(site, cut), raisings(site, cut)],
+        "topics": lambda: [uses(site, cut), lists(site, cut), returns(site, cut), raisings(site, cut)],
         "changes": lambda: by_month(changes(site, cut)),
         "summaries": lambda: [summary(site, slug, day, waiting) for slug in slugs],
     }

@@ -20,7 +20,7 @@ from generator.render.moves import columns, holding_row
 from generator.render.national import good_for, reach, weakest
 from generator.render.views.figure import FigureView
 from generator.render.views.link import LinkView
-from generator.render.views.listing import ListView
+from generator.render.views.listing import ListView, Part
 from generator.render.views.region import RegionView
 from generator.render.views.table import Cell, Column, TableView
 from generator.render.wording import article, the_region
@@ -53,8 +53,9 @@ def regions_page(edition: Edition) -> bytes:
         ),
         headline=_sets(edition, standings),
         standfirst=f"{_told(edition, standings)} Each figure on this site says which it shows.",
-        tables=tuple(
-            (held.scheme, opening(_brief(edition, held, 2)), _table(edition, held, way)) for held in standings
+        parts=tuple(
+            Part(id=held.scheme, title=opening(_brief(edition, held, 2)), table=_table(edition, held, way))
+            for held in standings
         ),
         notes=tuple(note for note in (site.settings.caution,) if note),
     )

@@ -10,7 +10,7 @@ from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.frame import frame
-from generator.render.views.listing import ListView
+from generator.render.views.listing import ListView, Part
 from generator.render.views.table import Cell, Column, TableView
 from generator.render.wording import count
 
@@ -41,9 +41,9 @@ def _view(edition: Edition) -> ListView:
             f"Days from the first day on site of the last full inspection to {as_at}. "
             "Inspections that our data does not hold yet would shorten a wait."
         ),
-        tables=(
-            ("gaps", "How long between inspections", _gaps(timing)),
-            ("waits", "How long each has waited", _waits(timing, waits, way)),
+        parts=(
+            Part(id="gaps", title="How long between inspections", table=_gaps(timing)),
+            Part(id="waits", title="How long each has waited", table=_waits(timing, waits, way)),
         ),
         notes=tuple(note for note in (timing.statement, _lag(timing), _never(timing)) if note),
     )

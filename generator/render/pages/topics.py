@@ -1,4 +1,4 @@
-"""Make the pages of topics: what inspections ask about, and who was asked about each.
+"""Make the pages of topics: what inspections ask about, how often, and who was asked about each.
 
 Public: topics_page, topic_page, ALL.
 """
@@ -6,14 +6,19 @@ Public: topics_page, topic_page, ALL.
 from generator.analyse.cut import published_on
 from generator.analyse.english import day, inside, number
 from generator.analyse.ledger import CATCH_ALL
-from generator.analyse.topics import Raising, Share, Use
+from generator.analyse.topics import Raising, Return, Share, Use
 from generator.model.topic import Topic
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
+from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.must import page_link
-from generator.render.views.listing import ListView
+from generator.render.topic import of_topic, splits
+from generator.render.topics import of_country, present
+from generator.render.views.figure import FigureView
+from generator.render.views.link import LinkView
+from generator.render.views.listing import ListView, Part
 from generator.render.views.table import Cell, Column, TableView
 from generator.render.wording import count
 
@@ -21,50 +26,77 @@ ALL = "topics/index.html"
 
 
 def topics_page(edition: Edition) -> bytes:
-    """The page of all topics, most often raised first."""
-    site = edition.site
-    way = Way(page=ALL, base=site.settings.base_url)
-    found = [use for use in edition.uses if use.topic.id != CATCH_ALL]
-    known = found[0].inspections.of if found else 0
-    headline = (
-        f"{found[0].topic.name} {_are(found[0].topic.name)} what inspections ask about most"
-        if known
-        else "What inspections ask about"
-    )
+    """The page of all topics: by year, most often raised first, by framework and grade, and what comes back."""
+    way = Way(page=ALL, base=edition.site.settings.base_url)
+    kinds = present(edition)
+    drawn = {id: figure_view(edition, way, figure) for id in kinds if (figure := of_country(edition, id))}
+    parts = tuple(part for part in _parts(edition, way, drawn) if part.figures or part.table)
     view = ListView(
         frame=frame(
             edition,
             way,
             title="Topics of findings",
-            description="What inspectors ask for, by topic, and what comes back.",
+            description="What inspectors ask for, by topic, year, framework and grade, and what comes back.",
             crumbs=(("Topics", ALL),),
         ),
-        headline=headline,
+        headline=_headline(edition),
         standfirst=(
-            f"We hold the lists of what must improve for {known} graded inspections, sorted into topics of our own. "
-            "A finding has one to three topics."
+            f"We hold the lists of what must improve for {_known(edition)} graded inspections, sorted into topics of "
+            "our own. A finding has one to three topics."
         ),
-        tables=(
-            (
-                "topics",
-                "Every topic",
-                TableView(
-                    caption="Topics, by how many inspections raised them",
-                    columns=(
-                        Column(label="Topic"),
-                        Column(label="Inspections that raised it", number=True),
-                        Column(label="Came back at the next", number=True),
-                    ),
-                    rows=tuple(_row(edition, way, topic) for topic in _in_order(edition)),
-                ),
-            ),
-        ),
+        parts=parts,
+        toc=tuple(LinkView(label=part.title, href=f"#{part.id}") for part in parts),
         notes=(
             "Only inspections whose lists are in our data are counted. ‘Came back’ counts pairs of neighbouring "
             "inspections where the later raised a topic again, of those where the earlier raised it.",
         ),
     )
     return edition.templates.fill("pages/list.html", view).encode()
+
+
+def _parts(edition: Edition, way: Way, drawn: dict[str, FigureView]) -> tuple[Part, ...]:
+    """The page's parts; one whose figures are not there has none."""
+    split = tuple(drawn[id] for id in ("by-framework", "by-grade") if id in drawn)
+    return (
+        Part(id="years", title="Year by year", figures=_those(drawn, "by-year")),
+        Part(
+            id="topics",
+            title="Every topic",
+            intro="Each leads to the inspections that raised it.",
+            table=TableView(
+                caption="Topics, by how many inspections raised them",
+                columns=(
+                    Column(label="Topic"),
+                    Column(label="Inspections that raised it", number=True),
+                    Column(label="Came back at the next", number=True),
+                ),
+                rows=tuple(_row(edition, way, topic) for topic in _in_order(edition)),
+            ),
+        ),
+        Part(id="split", title="By framework and grade", figures=split),
+        Part(
+            id="again",
+            title="What comes back",
+            intro="The same topic, raised again at the next inspection.",
+            figures=_those(drawn, "came-back"),
+        ),
+    )
+
+
+def _those(drawn: dict[str, FigureView], id: str) -> tuple[FigureView, ...]:
+    return (drawn[id],) if id in drawn else ()
+
+
+def _known(edition: Edition) -> int:
+    """How many graded inspections have a list in the data."""
+    return edition.lists.all.count
+
+
+def _headline(edition: Edition) -> str:
+    found = [use for use in edition.uses if use.topic.id != CATCH_ALL and use.inspections.count]
+    if not found:
+        return "What inspections ask about"
+    return f"{found[0].topic.name} {_are(found[0].topic.name)} what inspections ask about most"
 
 
 def _in_order(edition: Edition) -> list[Topic]:
@@ -110,11 +142,7 @@ def _view(edition: Edition, topic: Topic) -> ListView:
         if found
         else f"{topic.name}: not raised in the lists we hold"
     )
-    returned = (
-        f" Of {number(back.pairs.of)} times that the next list is known too, it came back {number(back.pairs.count)}."
-        if back and back.pairs.of
-        else ""
-    )
+    returned = f" {_again(back)}" if back and back.pairs.of else ""
     return ListView(
         frame=frame(
             edition,
@@ -125,9 +153,34 @@ def _view(edition: Edition, topic: Topic) -> ListView:
         ),
         headline=headline,
         standfirst=f"{topic.meaning}{'' if topic.meaning.endswith('.') else '.'}{returned}",
-        tables=(("raised", "Who was asked, newest first", _raised(found, way)), *_splits(use)) if found else (),
+        parts=_parts_of(edition, use, way) if found else (),
         notes=("Topics are ours: a report may word one concern in many ways. Summaries are in our own words.",),
     )
+
+
+def _again(back: Return) -> str:
+    """How often a topic came back, of the times that the list of the next inspection is held too."""
+    next_list = "We hold the list of the next inspection as well for"
+    if back.pairs.of == 1:
+        return f"{next_list} one of them, and it was {'' if back.pairs.count else 'not '}raised again there."
+    times = {0: "never", back.pairs.of: "each time"}.get(back.pairs.count, f"{number(back.pairs.count)} times")
+    told = "once" if back.pairs.count == 1 else times
+    return f"{next_list} {number(back.pairs.of)} of them: it was raised again {told}."
+
+
+def _parts_of(edition: Edition, use: Use, way: Way) -> tuple[Part, ...]:
+    """How often one topic was raised by year, by framework and by grade, and every inspection that did."""
+    figure = of_topic(edition, use.topic.id)
+    drawn = (figure_view(edition, way, figure),) if figure else ()
+    parts = (
+        Part(id="years", title="Year by year", figures=drawn),
+        *(
+            Part(id=id, title=f"By {id.removesuffix('s')}", table=_table(head, rows))
+            for id, head, rows in splits(edition, use)
+        ),
+        Part(id="raised", title="Who was asked, newest first", table=_raised(edition.raisings[use.topic.id], way)),
+    )
+    return tuple(part for part in parts if part.figures or part.table)
 
 
 def _raised(found: tuple[Raising, ...], way: Way) -> TableView:
@@ -155,14 +208,10 @@ def _raising(raising: Raising, way: Way) -> tuple[Cell, ...]:
     )
 
 
-def _splits(use: Use) -> tuple[tuple[str, str, TableView], ...]:
-    """How often it was raised, by year of publication."""
-    years = [(str(year), share) for year, share in sorted(use.by_year.items(), reverse=True) if share.of]
-    if not years:
-        return ()
-    table = TableView(
+def _table(head: str, rows: tuple[tuple[str, Share], ...]) -> TableView:
+    """The rows of one split."""
+    return TableView(
         caption="Inspections that raised the topic, of those whose lists we hold",
-        columns=(Column(label="Year of publication"), Column(label="Raised", number=True)),
-        rows=tuple((Cell(words=year), Cell(words=_of(share))) for year, share in years),
+        columns=(Column(label=head), Column(label="Raised", number=True)),
+        rows=tuple((Cell(words=name), Cell(words=_of(share))) for name, share in rows),
     )
-    return (("years", "By year", table),)

@@ -1,6 +1,6 @@
-"""Say what templates see of a page that is one table, or several.
+"""Say what templates see of a page of tables and figures, each under its own heading.
 
-Public: ListView.
+Public: Part, ListView.
 """
 
 from dataclasses import dataclass
@@ -12,13 +12,23 @@ from generator.render.views.table import TableView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What stands under one heading: a sentence, figures, then a table, each where there is one."""
+
+    id: str
+    title: str
+    intro: str = ""
+    figures: tuple[FigureView, ...] = ()
+    table: TableView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
-    """A page that is one table, or several, each under its own heading."""
+    """A page of parts, with links to them where it is long."""
 
     frame: FrameView
     headline: str
     standfirst: str
-    tables: tuple[tuple[str, str, TableView], ...]
+    parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()
-    links: tuple[LinkView, ...] = ()
-    figure: FigureView | None = None
+    toc: tuple[LinkView, ...] = ()
