@@ -1,0 +1,1 @@
+"""What the project is made of: dependencies, their licences, and nothing that is secret."""
