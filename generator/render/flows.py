@@ -1,6 +1,6 @@
 """Choose the figures of movement: from each inspection to the next, and from the first to the latest.
 
-Public: present, of_changes, FLOW, SINCE_FIRST.
+Public: present, of_changes, of_line, lines, FLOW, SINCE_FIRST, MOVED.
 """
 
 from generator.analyse.english import counted, inside, number, opening
@@ -8,6 +8,7 @@ from generator.analyse.movement import Flow, Reinspected, flow, latest_family, s
 from generator.draw.figure import Figure, Table
 from generator.draw.flow import flow_figure
 from generator.draw.phrases import or_better, places, source_line
+from generator.model.framework import Judgement
 from generator.render.edition import Edition
 
 FLOW = "flow"
@@ -15,6 +16,22 @@ FLOW = "flow"
 
 SINCE_FIRST = "since-first"
 """From the first inspection under the newest family of frameworks to the latest."""
+
+
+MOVED = "moved"
+"""Where the flow stands on the page of a judgement."""
+
+
+def lines(edition: Edition) -> tuple[str, ...]:
+    """The judgements on which a pair of inspections can be compared."""
+    every = (line.id for line in edition.site.programme.judgements)
+    return tuple(line for line in every if flow(edition.site, edition.cut, line).pairs)
+
+
+def of_line(edition: Edition, judgement: str) -> Figure | None:
+    """Where the grades of one judgement went from each inspection to the next; None where no pair can be compared."""
+    found = flow(edition.site, edition.cut, judgement)
+    return _flow_figure(edition, found) if found.pairs else None
 
 
 def present(edition: Edition) -> dict[str, tuple[str, ...]]:
@@ -46,8 +63,8 @@ def _flow_figure(edition: Edition, found: Flow) -> Figure:
         found,
         id=FLOW,
         title=(
-            f"From one inspection to the next, {_none(up)} of {number(found.pairs)} grades rose, "
-            f"{_none(held)} held and {_none(found.pairs - up - held)} fell"
+            f"From one inspection to the next, {_none(up)} of {counted(found.pairs, 'grade')}{_for(edition, line)} "
+            f"rose, {_none(held)} held and {_none(found.pairs - up - held)} fell"
         ),
         subtitle=f"{line.name}: grade before and grade after under {_family(edition)}, {pairs} of inspections.",
         source=source_line(programme, edition.site.settings.as_at),
@@ -90,6 +107,11 @@ def _first_figure(edition: Edition) -> Figure:
 def _row(edition: Edition, each: Reinspected) -> tuple[str | int, ...]:
     name = edition.site.programme.judgement(each.judgement).name
     return name, each.improved, each.held, each.unchanged_lower, each.declined, each.authorities, each.left_out
+
+
+def _for(edition: Edition, line: Judgement) -> str:
+    """Which grades they are: nothing for the headline's."""
+    return "" if line is edition.site.programme.judgements[0] else f" for {inside(line.short)}"
 
 
 def _none(count: int) -> str:

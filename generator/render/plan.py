@@ -164,7 +164,8 @@ def _map_files(edition: Edition, judgement: str) -> tuple[Made, ...]:
     way = Way(page=page, base=edition.site.settings.base_url)
     chart = partial(_map_figure, judgement, way)
     time = (over_time.FIGURE,) if over_time.there(edition, judgement) else ()
-    return _files(edition, page, ("map", "regions", *time), chart)
+    moved = (flows.FLOW,) if judgement in flows.lines(edition) else ()
+    return _files(edition, page, ("map", "regions", *time, *moved), chart)
 
 
 def _region_files(edition: Edition, scheme: str, group: Group) -> tuple[Made, ...]:
@@ -181,6 +182,8 @@ def _region_figure(scheme: str, region: str, edition: Edition, id: str) -> Figur
 def _map_figure(judgement: str, way: Way, edition: Edition, id: str) -> Figure | None:
     if id == over_time.FIGURE:
         return over_time.over_time(edition, judgement)
+    if id == flows.FLOW:
+        return flows.of_line(edition, judgement)
     return maps.map_of(edition, judgement, way) if id == "map" else maps.units_of(edition, judgement)
 
 

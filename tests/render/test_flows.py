@@ -2,7 +2,7 @@
 
 from generator.model.theme import Theme
 from generator.render.edition import Edition
-from generator.render.flows import FLOW, SINCE_FIRST, of_changes, present
+from generator.render.flows import FLOW, SINCE_FIRST, lines, of_changes, of_line, present
 from tests.building.site import a_site, an_inspection
 
 SITE = a_site(
@@ -42,3 +42,20 @@ def test_a_site_without_a_second_inspection_has_no_figure_of_movement() -> None:
     edition = Edition(a_site(an_inspection("2019-02-01", overall="good")), Theme(name="t"))
     assert present(edition) == {}
     assert of_changes(edition, FLOW) is None
+
+
+def test_every_judgement_has_its_own_flow() -> None:
+    """Leaders rose while the overall grade held; the title says whose grades they are."""
+    site = a_site(
+        an_inspection("2019-02-21", authority="b", grades={"overall": "good", "leaders": "good"}),
+        an_inspection("2022-05-13", authority="b", grades={"overall": "good", "leaders": "outstanding"}),
+    )
+    found = of_line(Edition(site, Theme(name="t")), "leaders")
+    assert found is not None
+    assert found.title == "From one inspection to the next, one of one grade for leaders rose, none held and none fell"
+
+
+def test_a_judgement_without_a_pair_has_no_flow() -> None:
+    """Care leavers were judged apart once here."""
+    assert "care-leavers" not in lines(EDITION)
+    assert of_line(EDITION, "care-leavers") is None

@@ -10,8 +10,10 @@ from generator.analyse.english import joined, number, opening
 from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.figures import figure_view, table_view
-from generator.render.flows import FLOW, SINCE_FIRST, of_changes
+from generator.render.flows import FLOW, MOVED, SINCE_FIRST, lines, of_changes
 from generator.render.frame import frame
+from generator.render.maps import path_of as path_of_map
+from generator.render.maps import shown
 from generator.render.moves import change_row, columns
 from generator.render.views.changes import ChangesView, MonthView
 from generator.render.views.link import LinkView
@@ -80,6 +82,17 @@ def _view(edition: Edition, year: int) -> ChangesView:
         since_first=figure_view(edition, way, first, 3, ("csv",), drawn=False) if first else None,
         since_first_table=table_view(first.table) if first else None,
         flow_intro="Every pair of inspections under one family of rules. A pair across a change of rules is left out.",
+        flow_links=_lines(edition, way),
+    )
+
+
+def _lines(edition: Edition, way: Way) -> tuple[LinkView, ...]:
+    """The same for every judgement, on its own page."""
+    programme, there = edition.site.programme, shown(edition)
+    return tuple(
+        LinkView(label=programme.judgement(id).short, href=f"{way.to(path_of_map(id))}#{MOVED}")
+        for id in lines(edition)
+        if id in there
     )
 
 

@@ -6,6 +6,7 @@ Public: map_page.
 from generator.render.addresses import Way
 from generator.render.edition import Edition
 from generator.render.figures import figure_view
+from generator.render.flows import of_line
 from generator.render.frame import frame
 from generator.render.maps import map_of, path_of, switch, units_of
 from generator.render.national import good_for, good_of
@@ -20,7 +21,7 @@ def map_page(edition: Edition, judgement: str) -> bytes:
     line = programme.judgement(judgement)
     tally = edition.standing.national.tallies[judgement]
     headline = f"{good_of(programme, tally)} {good_for(programme, judgement)}"
-    time = over_time(edition, judgement)
+    time, moved = over_time(edition, judgement), of_line(edition, judgement)
     view = MapView(
         frame=frame(
             edition,
@@ -39,5 +40,7 @@ def map_page(edition: Edition, judgement: str) -> bytes:
         time_title=f"{edition.site.settings.country} over time",
         time_note=f"Grades held at {on_each(edition)} of each year.",
         over_time=figure_view(edition, way, time, 3) if time else None,
+        moved_title="From inspection to inspection",
+        moved=figure_view(edition, way, moved, 3) if moved else None,
     )
     return edition.templates.fill("pages/map.html", view).encode()

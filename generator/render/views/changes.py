@@ -37,3 +37,4 @@ class ChangesView:
     since_first: FigureView | None
     since_first_table: TableView | None
     flow_intro: str
+    flow_links: tuple[LinkView, ...]

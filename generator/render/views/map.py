@@ -23,3 +23,5 @@ class MapView:
     time_title: str
     time_note: str
     over_time: FigureView | None
+    moved_title: str
+    moved: FigureView | None
