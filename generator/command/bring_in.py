@@ -75,15 +75,22 @@ def bring_in(
         click.echo(json.dumps([_plain(record) for record in alone(records)], ensure_ascii=False, indent=2))
         return _refused(refusals, err=True)
     refusals += [_nameless(record) for record in records if not record.authority]
+    plan = _carried_out(records, content, facts, text=text, dry_run=dry_run)
+    if text:
+        click.echo(_ATTRIBUTION)
+    return _report(plan, records, refusals, len(files))
+
+
+def _carried_out(records: Sequence[Record], content: Path, facts: Facts, *, text: bool, dry_run: bool) -> Plan:
+    """The plan of what these records change, written into the content, or shown alone in a dry run."""
     with held(content, lambda: click.echo("another import writes here; this one waits for it", err=True)):
-        plan = planned(records, beside(content, (one.authority for one in records)), facts.programme, text=text)
+        files = beside(content, (one.authority for one in records))
+        plan = planned(records, files, facts.programme, text=text, topics={topic.id for topic in facts.topics})
         if dry_run:
             _differences(plan.changes)
         else:
             written(plan.changes, content)
-    if text:
-        click.echo(_ATTRIBUTION)
-    return _report(plan, records, refusals, len(files))
+    return plan
 
 
 def _facts(content: Path) -> Facts:
@@ -194,6 +201,8 @@ def _report(plan: Plan, records: Sequence[Record], refusals: Sequence[Refusal], 
     for record in records:
         for problem in record.problems:
             click.echo(f"note: {_where(record)}: {problem}")
+    for sentence in plan.notes:
+        click.echo(f"note: {sentence}")
     for sentence in plan.unplaced:
         click.echo(f"unplaced: {sentence}")
     code = _refused(refusals)

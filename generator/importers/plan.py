@@ -3,7 +3,7 @@
 Public: Result, Change, Plan, planned.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from generator.importers.decide import Decision, decided
 from generator.importers.draft import Unreadable, amended, dumped
 from generator.importers.entries import entries
 from generator.importers.event import Claim, Event, claim_of, gathered
+from generator.importers.familiar import familiar
 from generator.importers.fill import filled
 from generator.importers.held import MISSING, Held, held, is_day, known_event
 from generator.importers.record import Record
@@ -45,20 +46,29 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All changes in order of path, and sentences about events that found no file."""
+    """All changes in order of path, sentences about events that found no file, and sentences about the whole."""
 
     changes: tuple[Change, ...]
     unplaced: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def planned(records: Iterable[Record], files: Mapping[str, str], programme: Programme, *, text: bool = False) -> Plan:
+def planned(
+    records: Iterable[Record],
+    files: Mapping[str, str],
+    programme: Programme,
+    *,
+    text: bool = False,
+    topics: Collection[str] | None = None,
+) -> Plan:
     """What these records change in these files.
 
     records: those without an authority are passed over; they belong to the refused.
     files: text by path below the content folder, for every file of the authorities concerned.
     text: whether findings keep the report's own wording.
+    topics: the ids that the site has, where only those may be written.
     """
-    claims = [claim_of(record, programme) for record in records if record.authority]
+    claims, notes = familiar((claim_of(record, programme) for record in records if record.authority), topics)
     known, changes = _known(files)
     unplaced: list[str] = []
     for event in gathered(claims, (known_event(file, programme) for file in known.values())):
@@ -72,6 +82,7 @@ def planned(records: Iterable[Record], files: Mapping[str, str], programme: Prog
     return Plan(
         changes=tuple(sorted(changes, key=lambda change: change.path)),
         unplaced=tuple(sentence for sentence in unplaced if sentence),
+        notes=notes,
     )
 
 

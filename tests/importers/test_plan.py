@@ -259,3 +259,27 @@ def test_a_date_that_is_none_names_no_file(programme: Programme) -> None:
     record = a_record(started="2022-05-09", published="2022-07-05")
     (change,) = planned([record], {PATH: text}, programme).changes
     assert (change.path, change.removes) == (PATH, "")
+
+
+def test_a_topic_that_the_site_does_not_have_is_not_written_and_told(programme: Programme) -> None:
+    """Of a finding's topics the known ones stay, and a visit keeps its theme in words."""
+    visit = a_record(kind="focused-visit", grades={}, published="", started="2023-02-01", theme="Front door")
+    report = a_report(a_read_finding("plans", "other"))
+    plan = planned([report, visit], {}, programme, topics={"plans"})
+    inspection, visited = (parsed(change.after) for change in plan.changes)
+    findings = inspection["findings"]
+    assert isinstance(findings, list)
+    assert [one["topics"] for one in findings] == [["plans"]]
+    assert ("topics" in visited, visited["theme"]) == (False, "Front door")
+    assert [note.split("”")[0] for note in plan.notes] == [
+        "topics.yaml has no topic “front-door",
+        "topics.yaml has no topic “other",
+    ]
+
+
+def test_a_finding_without_a_known_topic_has_none(programme: Programme) -> None:
+    """An empty list would say nothing."""
+    (change,) = planned([a_report(a_read_finding("other"))], {}, programme, topics=set()).changes
+    findings = parsed(change.after)["findings"]
+    assert isinstance(findings, list)
+    assert [set(one) for one in findings] == [{"kind", "area", "page"}]
