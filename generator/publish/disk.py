@@ -92,7 +92,7 @@ def publish(
 
 
 def _carry_out(todo: Plan, site: Path, live: dict[str, int], after: Manifest, spare: Path | None) -> None:
-    staging = spare if spare and _same_disk(spare, site) else site.with_name(f".{site.name}.new")
+    staging = spare if spare and _exchangeable(spare, site) else site.with_name(f".{site.name}.new")
     try:
         _lay_out(todo, site, live, staging)
         (staging / manifests.NAME).write_bytes(manifests.text(after))
@@ -105,11 +105,14 @@ def _carry_out(todo: Plan, site: Path, live: dict[str, int], after: Manifest, sp
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def _same_disk(spare: Path, site: Path) -> bool:
-    """Whether names can be exchanged between the two; the spare folder is made where it is missing."""
+def _exchangeable(spare: Path, site: Path) -> bool:
+    """Whether the two can change places: on one disk, and the site's folder open, since it comes under another one.
+
+    The spare folder is made where it is missing.
+    """
     try:
         spare.mkdir(parents=True, exist_ok=True)
-        return spare.stat().st_dev == site.parent.stat().st_dev
+        return spare.stat().st_dev == site.parent.stat().st_dev and (not site.exists() or os.access(site, os.W_OK))
     except OSError:
         return False
 

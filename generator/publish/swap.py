@@ -33,7 +33,7 @@ def restore(live: Path) -> None:
     if not aside(live).exists():
         return
     if live.exists():
-        shutil.rmtree(aside(live))
+        shutil.rmtree(aside(live), ignore_errors=True)
     else:
         aside(live).rename(live)
 
