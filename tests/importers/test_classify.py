@@ -201,6 +201,21 @@ def test_an_assessment_is_about_whom_it_assesses(classifier: Classifier, text: s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Caseloads in assessment teams", ("workforce",)),
+        ("Caseloads in assessment and safeguarding teams", ("workforce",)),
+        ("Supervision in the assessment and intervention teams", ("management-oversight",)),
+        ("Assessments in the assessment and support teams", ("assessments",)),
+        ("Assessment and support for families in need", ("assessments",)),
+    ],
+)
+def test_a_team_that_assesses_is_no_assessment(classifier: Classifier, text: str, expected: tuple[str, ...]) -> None:
+    """A team's name says where something is, and not what it is about."""
+    assert classifier.topics(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Mental health support for care leavers", ("care-leaver-health",)),
         ("Mental health support for children in care", ("health",)),
         ("Suitable accommodation for care leavers", ("care-leaver-housing",)),
