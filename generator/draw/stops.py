@@ -18,6 +18,9 @@ from generator.model.grade import Grade
 PASSES = 8
 """How often marks that lie over one another are pushed apart: more than any real history needs."""
 
+DOT = 0.1
+"""The length of a stroke whose round ends make it a disc, in pixels: one without length is drawn by some only."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
@@ -73,16 +76,20 @@ def _within(plan: Plan, spot: Spot, x: float) -> float:
 
 
 def marks(plan: Plan, spots: Sequence[Spot]) -> Iterator[Mark]:
-    """The marks with their letters, oldest first."""
-    for spot in spots:
-        heights = [plan.stave.y(grade) for grade, _ in spot.levels]
-        if len(heights) > 1:
-            yield Line(runs=(((spot.x, min(heights)), (spot.x, max(heights))),), ink="jn")
-            plan.room.take(Extent(left=spot.x - 2, top=min(heights), right=spot.x + 2, bottom=max(heights)))
-        for (grade, _), y in zip(spot.levels, heights, strict=True):
+    """Uprights, then a ring of paper about every mark, then the marks with their letters, oldest first."""
+    places = [(spot, [(grade, plan.stave.y(grade)) for grade, _ in spot.levels]) for spot in spots]
+    for spot, levels in places:
+        if len(levels) > 1:
+            top, foot = levels[0][1], levels[-1][1]
+            yield Line(runs=(((spot.x, top), (spot.x, foot)),), ink="jn")
+            plan.room.take(Extent(left=spot.x - 2, top=top, right=spot.x + 2, bottom=foot))
+    if dots := tuple(((spot.x, y), (spot.x + DOT, y)) for spot, levels in places for _, y in levels):
+        yield Line(runs=dots, ink="halo-n" if plan.layout.narrow else "halo")
+    for spot, levels in places:
+        for grade, y in levels:
             reach = spot.radius + 1
             plan.room.take(
                 Extent(left=spot.x - spot.radius, top=y - reach, right=spot.x + spot.radius, bottom=y + reach)
             )
-            yield from grade_mark(grade, spot.x, y, spot.radius)
+            yield from grade_mark(grade, spot.x, y, spot.radius, halo=False)
             yield letter(grade, spot.x, y, 11.5 if spot.radius == WIDE.small else 13)

@@ -46,6 +46,4 @@ def _cell(rung: Rung, head: Head) -> LadderCell:
         label=head.when,
         grade=grade_view(rung.outcome, brief=True),
         change=ChangeView(words=rung.change, moved=moved) if rung.change else None,
-        broken=head.breaks,
-        now=head.now,
     )

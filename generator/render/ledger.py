@@ -28,7 +28,7 @@ _WORDS = {
     Mark.CAME_BACK: ("Came back", "back"),
     Mark.NEW: ("New", "new"),
     Mark.NOT_RAISED: ("Not raised", "not"),
-    Mark.UNKNOWN: ("Not in our data", "gap"),
+    Mark.UNKNOWN: ("No data", "gap"),
 }
 
 

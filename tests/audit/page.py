@@ -11,7 +11,7 @@ from html import unescape
 _DRAWN = re.compile(r"<(?:path|circle|rect)\b[^>]*/>|<svg class=\"sm[^>]*>.*?</svg>", re.S)
 _PIECE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s=<>/]+(?:=\"[^\"]*\")?)*)\s*(/?)>|<![^>]*>|([^<]+)")
 _ATTRIBUTE = re.compile(r"([^\s=]+)(?:=\"([^\"]*)\")?")
-_EMPTY = frozenset({"meta", "link", "input", "br", "hr", "img", "wbr", "use", "line", "polygon"})
+_EMPTY = frozenset({"meta", "link", "input", "br", "hr", "img", "wbr", "col", "use", "line", "polygon"})
 
 
 @dataclass(slots=True)

@@ -9,19 +9,20 @@ import pytest
 from generator.load.themes import load_theme
 from tests.conftest import ROOT
 
-KB = 1024
+KB = 1000
 RAW = (
     ("index.html", 140 * KB),
     ("authorities/index.html", 240 * KB),
-    ("authorities/*/index.html", 68 * KB),
+    ("authorities/*/index.html", 60 * KB),
     ("authorities/*/*/index.html", 20 * KB),
+    ("topics/index.html", 135 * KB),
     ("topics/*/index.html", 140 * KB),
     ("frameworks/*/index.html", 145 * KB),
     ("changes/*/index.html", 130 * KB),
     ("regions/*/*/index.html", 80 * KB),
-    ("maps/*/index.html", 105 * KB),
+    ("maps/*/index.html", 115 * KB),
 )
-"""Patterns of paths with the most that a page may weigh. The design asks for 60 KB of an authority: see below."""
+"""Patterns of paths with the most that a page may weigh, as it lies on disk. An authority's is the design's figure."""
 PACKED = 20 * KB
 """The most that an authority's page may weigh when it is packed."""
 OF_SEARCH = ("scripts/search.js", "scripts/words.js")
@@ -33,7 +34,7 @@ def test_no_page_is_over_its_budget(site: Path, pattern: str, most: int) -> None
     sizes = {str(path.relative_to(site)): path.stat().st_size for path in site.glob(pattern)}
 
     assert sizes
-    assert {path: size for path, size in sizes.items() if size > most} == {}
+    assert {path: size for path, size in sizes.items() if size >= most} == {}
 
 
 def test_an_authoritys_page_is_under_20_kilobytes_packed(site: Path) -> None:
@@ -44,13 +45,6 @@ def test_an_authoritys_page_is_under_20_kilobytes_packed(site: Path) -> None:
 
     assert len(sizes) > 150
     assert {name: size for name, size in sizes.items() if size >= PACKED} == {}
-
-
-def test_nineteen_of_twenty_authorities_are_under_60_kilobytes(site: Path) -> None:
-    """A few with the longest findings and histories are over: what inspectors asked for is not cut to fit."""
-    sizes = [path.stat().st_size for path in site.glob("authorities/*/index.html")]
-
-    assert sum(size > 60 * KB for size in sizes) * 20 <= len(sizes)
 
 
 def test_every_page_has_one_stylesheet_and_one_script(site: Path) -> None:

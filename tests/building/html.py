@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 EMPTY = frozenset(
-    {"meta", "link", "input", "br", "hr", "img", "path", "circle", "rect", "use", "line", "polygon", "wbr"}
+    {"meta", "link", "input", "br", "hr", "img", "path", "circle", "rect", "use", "line", "polygon", "wbr", "col"}
 )
 
 

@@ -54,7 +54,7 @@ def test_an_inspection_whose_list_we_lack_is_unknown() -> None:
         an_inspection("2022-03-01"),
         an_inspection("2025-03-01", findings=PLANS),
     )
-    assert view.bands[0].rows[0].marks[1].words == "Not in our data"
+    assert view.bands[0].rows[0].marks[1].words == "No data"
 
 
 def test_a_topic_leads_to_its_own_page() -> None:

@@ -29,9 +29,10 @@ from generator.render.ladder import MOST, ladder_view
 from generator.render.ledger import ledger_title, ledger_view
 from generator.render.markup import words
 from generator.render.must import SHOWN, finding_item, must
+from generator.render.once import once
 from generator.render.sources import source_rows
 from generator.render.stand import inspected, stand_rows
-from generator.render.views.authority import AuthorityView, BriefSentence, Event, Praise
+from generator.render.views.authority import AuthorityView, BriefSentence, Event, Multiple, Praise
 from generator.render.views.figure import FigureView
 from generator.render.views.ladder import Ladder
 from generator.render.views.ledger import Ledger as LedgerView
@@ -122,7 +123,7 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         praise=_praise(subject),
         praise_intro=_praise_intro(latest),
         praise_more=_praise_more(subject),
-        multiples=multiples(edition, beside(edition, slug), way),
+        multiples=_multiples(subject),
         multiples_figure=_drawn(subject, "neighbours-figure"),
         region_figure=_drawn(subject, "region-figure"),
         region_title=f"Region and {site.settings.country}",
@@ -287,6 +288,13 @@ def _ledger_note(subject: _Subject) -> str:
     if subject.asked.latest is None:
         return "What the reports asked for is not in our data yet. The reports themselves are linked under Sources."
     return "No report that we have read lists an area for improvement."
+
+
+def _multiples(subject: _Subject) -> tuple[Multiple, ...]:
+    slug = subject.authority.slug
+    found = multiples(subject.edition, beside(subject.edition, slug), subject.way)
+    drawn = once([one.picture for one in found], "neighbours-stave")
+    return tuple(replace(one, picture=picture) for one, picture in zip(found, drawn, strict=True))
 
 
 def _praise(subject: _Subject) -> tuple[Praise, ...]:

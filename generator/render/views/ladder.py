@@ -10,18 +10,16 @@ from generator.render.views.grade import ChangeView, GradeView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LadderCell:
-    """One judgement at one inspection; `broken` where a new framework begins, `now` for the latest."""
+    """One judgement at one inspection."""
 
     label: str
     grade: GradeView
     change: ChangeView | None
-    broken: bool
-    now: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LadderHead:
-    """One inspection over its column."""
+    """One inspection over its column; `broken` where a new framework begins, `now` for the latest."""
 
     label: str
     note: str
