@@ -4,7 +4,7 @@ Public: Filled, filled.
 """
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.importers.decide import FIELDS, Decision, winner
@@ -57,16 +57,53 @@ def _findings(read: Sequence[ReadFinding], before: object, *, text: bool) -> lis
     old = [dict(one) for one in before if isinstance(one, Mapping)] if isinstance(before, list) else []
     waiting = [one for one in old if asks(one)]
     items = [_finding(one, text=text) for one in read]
-    for item in items:
-        match = next((one for one in waiting if _alike(one, item)), None)
-        if match is not None:
-            waiting.remove(match)
-            item.update({key: match[key] for key in ("title", "summary") if key in match})
+    left = items
+    for alike in (_same, _nearly):
+        left = [item for item in left if not _worded_from(waiting, item, alike)]
     return [one for one in old if not asks(one)] + items
 
 
-def _alike(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+_WORDS = ("title", "summary")
+"""What a person writes of a finding that asks for improvement."""
+
+
+def _worded_from(
+    waiting: list[dict[str, object]],
+    item: dict[str, object],
+    alike: Callable[[Mapping[str, object], Mapping[str, object]], bool],
+) -> bool:
+    """Whether one of those that wait is alike: then it waits no more, and the item takes over a person's words."""
+    match = next((one for one in waiting if alike(one, item)), None)
+    if match is None:
+        return False
+    waiting.remove(match)
+    item.update({key: match[key] for key in _WORDS if key in match})
+    return True
+
+
+def _worded(finding: Mapping[str, object]) -> bool:
+    return any(key in finding for key in _WORDS)
+
+
+def _same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     return all(one.get(key) == other.get(key) for key in ("kind", "area", "topics", "page", "tag"))
+
+
+def _nearly(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Whether two findings of one page are about a common topic: a better reading has told its area or topics anew."""
+    topics, others = one.get("topics"), other.get("topics")
+    shared = isinstance(topics, list) and isinstance(others, list) and not set(topics).isdisjoint(others)
+    return shared and all(one.get(key) == other.get(key) for key in ("kind", "page", "tag"))
+
+
+def _loses(current: object, target: object) -> bool:
+    """Whether a person wrote of findings that are not among those read now."""
+    return _count_worded(target) < _count_worded(current)
+
+
+def _count_worded(findings: object) -> int:
+    listed = findings if isinstance(findings, list) else []
+    return sum(_worded(one) for one in listed if isinstance(one, Mapping) and asks(one))
 
 
 def _finding(read: ReadFinding, *, text: bool) -> dict[str, object]:
@@ -80,7 +117,8 @@ def _put(into: Filled, file: Held, name: str, target: object, by: Claim | None) 
     current, wrote = file.data.get(name), file.wrote.get(name)
     if _agree(current, target):
         return
-    if (current is None and wrote is None) or current == MISSING or (wrote and digest(current) == wrote):
+    ours = wrote and digest(current) == wrote and not _loses(current, target)
+    if (current is None and wrote is None) or current == MISSING or ours:
         into.data[name] = target
         into.wrote[name] = digest(target)
         return

@@ -4,7 +4,7 @@ import pytest
 
 from generator.importers.draft import Data, parsed
 from generator.importers.plan import Change, Plan, Result, planned
-from generator.importers.record import Record
+from generator.importers.record import ReadFinding, Record
 from generator.model.framework import Programme
 from tests.building.records import GOOD, NAME_2023, NAME_2025, a_read_finding, a_record, a_report
 
@@ -144,6 +144,34 @@ def test_titles_summaries_and_strengths_stay_with_their_findings(programme: Prog
     assert isinstance(findings, list)
     assert [one.get("summary", "") for one in findings] == ["Leaders know their council.", "Plans are uneven.", ""]
     assert findings[2]["topics"] == ["missing-children"]
+
+
+@pytest.mark.parametrize(
+    "better",
+    [
+        a_read_finding("plans", area="leaders"),
+        a_read_finding("plans", area=""),
+        a_read_finding("assessments", "plans"),
+    ],
+)
+def test_a_summary_stays_with_a_finding_that_is_read_better(programme: Programme, better: ReadFinding) -> None:
+    """The area or a topic is told anew; it is the same page, and about the same."""
+    files = _new(programme, a_report(a_read_finding("plans"), a_read_finding("workforce")))
+    written = files[PATH].replace("[plans]\n    page: 2\n", "[plans]\n    page: 2\n    summary: Plans are uneven.\n")
+    change = _again(programme, {PATH: written}, a_report(better, a_read_finding("workforce")))
+    assert change.result is Result.UPDATED
+    findings = parsed(change.after)["findings"]
+    assert isinstance(findings, list)
+    assert [one.get("summary") for one in findings] == ["Plans are uneven.", None]
+
+
+def test_a_summary_whose_finding_is_not_read_any_more_is_not_lost(programme: Programme) -> None:
+    """The findings are left alone, and both sides shown."""
+    files = _new(programme, a_report(a_read_finding("plans"), a_read_finding("workforce")))
+    written = files[PATH].replace("[plans]\n    page: 2\n", "[plans]\n    page: 2\n    summary: Plans are uneven.\n")
+    change = _again(programme, {PATH: written}, a_report(a_read_finding("workforce")))
+    assert change.after == written
+    assert "kept as a person wrote it: findings" in change.notes[0]
 
 
 def test_topics_that_a_person_changed_stay(programme: Programme) -> None:
