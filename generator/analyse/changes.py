@@ -84,10 +84,14 @@ def by_month(found: Iterable[Change]) -> tuple[Month, ...]:
 
 
 def summed_up(found: Sequence[Change]) -> str:
-    """How many reports, and how many went each way: 'Four reports: three up, one mixed.'"""
+    """How many reports, and how many went each way: 'Four reports: three up, one mixed', 'Two reports, both up'."""
     tally = Counter(each.verdict for each in found)
-    ways = [f"{number(tally[way])} {way.value}" for way in Verdict if tally[way]]
-    return f"{opening(counted(len(found), 'report'))}{': ' if ways else ''}{', '.join(ways)}."
+    ways = [way for way in Verdict if tally[way]]
+    reports = opening(counted(len(found), "report"))
+    if len(ways) == 1:
+        every = {1: "", 2: "both "}.get(len(found), "all ")
+        return f"{reports}, {every}{ways[0].value}."
+    return f"{reports}{': ' if ways else ''}{', '.join(f'{number(tally[way])} {way.value}' for way in ways)}."
 
 
 def verdict(move: Move) -> Verdict:

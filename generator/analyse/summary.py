@@ -129,12 +129,12 @@ def _compared(told: Told, then: str) -> str:
         parts = [*moved, *([f"held for {told.names(held)}"] if held else [])]
         text = f"Against the inspection {then}, the grade {'; it '.join(parts)}"
     elif held:
-        text = f"No grade changed from the inspection {then}"
+        text = f"No grade changed since the inspection {then}"
     else:
         text = f"No grade can be compared with those of the inspection {then}"
     if first:
         separate = " separate" if first[0].before is NoGrade.NOT_JUDGED_APART else ""
-        text += f"; it was the first{separate} judgement of {told.names(first)}"
+        text += f"; this was the first{separate} judgement of {told.names(first)}"
     return text
 
 

@@ -104,7 +104,7 @@ def state_in_words(state: NoGrade) -> str:
     """Why there is no grade, in the fewest words."""
     return {
         NoGrade.NOT_GIVEN: "No longer given",
-        NoGrade.NOT_JUDGED_APART: "Judged with another",
+        NoGrade.NOT_JUDGED_APART: "Judged with another area",
         NoGrade.NOT_INSPECTED: "Not inspected yet",
         NoGrade.NOT_APPLICABLE: "Not judged",
         NoGrade.MISSING: "Missing from our data",

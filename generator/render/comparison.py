@@ -171,9 +171,13 @@ def has_region(site: Site, company: Company) -> bool:
 
 def _region_title(site: Site, name: str, tally: Tally) -> str:
     at, better = good_for(site.programme, tally.judgement), or_better(site.programme)
-    judged = f"{counted(tally.judged, site.programme.place_word)} in {the_region(name)}"
+    where = the_region(name)
+    if tally.judged == 1:
+        only = f"The one {site.programme.place_word} judged in {where}"
+        return f"{only} is {better if tally.favourable else f'not {better}'} {at}"
+    judged = f"{counted(tally.judged, site.programme.place_word)} in {where}"
     if tally.favourable == tally.judged:
-        return f"{opening(judged)} is {better} {at}" if tally.judged == 1 else f"All {judged} are {better} {at}"
+        return f"All {judged} are {better} {at}"
     many = opening(number(tally.favourable)) if tally.favourable else "None"
     are = "is" if tally.favourable == 1 else "are"
     return f"{many} of {judged} {are} {better} {at}"

@@ -9,14 +9,14 @@ from generator.render.views.grade import ChangeView, GradeView
 
 _STATES = {
     NoGrade.NOT_GIVEN: ("–", "No longer given", "state"),
-    NoGrade.NOT_JUDGED_APART: ("&", "Judged with children in care", "state with"),
+    NoGrade.NOT_JUDGED_APART: ("&", "Judged with another area", "state with"),
     NoGrade.NOT_INSPECTED: ("…", "Not inspected yet", "state"),
     NoGrade.NOT_APPLICABLE: ("", "Not applicable", "state na"),
     NoGrade.MISSING: ("?", "Missing from our data", "state gap"),
 }
 _BRIEF = {
     NoGrade.NOT_GIVEN: "Not given",
-    NoGrade.NOT_JUDGED_APART: "With children in care",
+    NoGrade.NOT_JUDGED_APART: "With another area",
     NoGrade.NOT_APPLICABLE: "Not judged",
     NoGrade.MISSING: "Missing",
 }

@@ -95,11 +95,23 @@ def units_of(edition: Edition, judgement: str) -> Figure:
         rows,
         everyone,
         id="regions",
-        title=f"{line.name}, region by region",
+        title=_halves(edition, judgement),
         subtitle=f"One block {article(word)}; at the right, how many are {favoured(site.programme)}.",
         caption=f"{line.name} by region, number of {places(site.programme)}",
         source=source_line(site.programme, held.cut.as_at),
     )
+
+
+def _halves(edition: Edition, judgement: str) -> str:
+    """In how many regions at least half are good or better."""
+    programme = edition.site.programme
+    known = [group for group in edition.standing.regions if group.tallies[judgement].judged]
+    if len(known) < 2:
+        return f"{programme.judgement(judgement).name}, region by region"
+    half = sum((group.tallies[judgement].share or 0.0) >= 0.5 for group in known)
+    many = "every region" if half == len(known) else f"{_none(half)} of {number(len(known))} regions"
+    at = good_for(programme, judgement)
+    return f"In {many} at least half of the {places(programme)} are {or_better(programme)} {at}"
 
 
 def switch(edition: Edition, way: Way, now: str) -> tuple[LinkView, ...]:

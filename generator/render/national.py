@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.analyse.cut import published_on
-from generator.analyse.english import inside, month, number, opening
+from generator.analyse.english import inside, joined, month, number, opening
 from generator.analyse.standing import Standing, Tally
 from generator.analyse.topics import Return
 from generator.draw.bars import Bar, bars_figure
@@ -19,6 +19,9 @@ from generator.model.site import Site
 
 SHOWN = 8
 """Topics in the figure of what comes back."""
+
+FEW_NAMES = 4
+"""So many who are left out are named."""
 
 
 def weakest(programme: Programme, tallies: Mapping[str, Tally]) -> Tally | None:
@@ -69,14 +72,12 @@ def _left_out(programme: Programme, held: Standing) -> tuple[str, ...]:
     """Who is not counted, by judgement."""
     told = []
     for judgement in programme.judgements[1:]:
-        gone = held.left_out(judgement.id)
+        gone = [each.authority.name for each in held.left_out(judgement.id)]
         if gone:
-            names = [each.authority.name for each in gone]
-            told.append(
-                f"{judgement.name}: {number(len(names))} not counted"
-                + (f" ({', '.join(names)})" if len(names) <= 4 else "")
-            )
-    return (f"Not every {programme.place_word} has each grade. {'; '.join(told)}.",) if told else ()
+            named = f" ({', '.join(gone)})" if len(gone) <= FEW_NAMES else ""
+            own = "its" if len(gone) == 1 else "their"
+            told.append(f"{number(len(gone))} without a grade of {own} own for {judgement.phrase}{named}")
+    return (f"Left out: {joined(told)}.",) if told else ()
 
 
 def reach(site: Site) -> str:
@@ -113,7 +114,10 @@ def topics_back(site: Site, found: Iterable[Return]) -> Figure | None:
     return bars_figure(
         [_bar(each) for each in ranked],
         id="topics-back",
-        title=f"{ranked[0].topic.name} came back at most {inside(many)}, then {inside(ranked[1].topic.name)}",
+        title=(
+            f"{ranked[0].topic.name} came back at {ranked[0].authorities.count} of {ranked[0].authorities.of} "
+            f"{inside(many)}, {inside(ranked[1].topic.name)} at {ranked[1].authorities.count}"
+        ),
         subtitle=f"{many} where a topic was raised at two inspections running, of those whose lists we hold.",
         caption="Topics raised again at the next inspection",
         columns=("Topic", many),

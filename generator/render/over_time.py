@@ -91,11 +91,13 @@ def _title(edition: Edition, shown: tuple[Point, ...], judgement: str) -> str:
     last = shown[-1]
     full = [point for point in shown if point.tally.judged >= WHOLE * point.authorities]
     first = full[0] if full and full[0] is not last else shown[0]
-    told = "The last count" if _end(edition, edition.trends[judgement]) else "The latest count"
+    told = "the last count" if _end(edition, edition.trends[judgement]) else "the latest count"
     line = good_for(programme, judgement)
     now, then = (f"{point.tally.favourable} of {point.tally.judged}" for point in (last, first))
     when = month(last.cut.as_at)
-    return f"{told}: {now} {favoured(programme)} {line} in {when}, {then} in {_year(first)}"
+    were = "was" if last.tally.favourable == 1 else "were"
+    places_then = f"{now} {places(programme, last.tally.judged)} {were} {favoured(programme)} {line}"
+    return f"At {told}, in {when}, {places_then}; in {_year(first)}, {then}"
 
 
 def _notes(edition: Edition, found: Trend, shown: tuple[Point, ...]) -> tuple[str, ...]:
@@ -134,10 +136,11 @@ def _beside(edition: Edition, found: Trend, shown: tuple[Point, ...]) -> list[st
 
 
 def _let_in(shown: tuple[Point, ...]) -> str:
-    """The days of publication that the counts let in: 'published by 30 April (31 May in 2024)'."""
+    """The days of publication let in: 'published by 30 April (31 May in 2024, 30 June in 2025 and 2026)'."""
     days = {point.cut.as_at.year: _last_day(point) for point in shown}
     usual = max(days.values(), key=list(days.values()).count)
-    others = [f"{last} in {year}" for year, last in days.items() if last != usual]
+    years = {last: [str(year) for year, each in days.items() if each == last] for last in days.values()}
+    others = [f"{last} in {joined(when)}" for last, when in years.items() if last != usual]
     return f"published by {usual}" + (f" ({', '.join(others)})" if others else "")
 
 

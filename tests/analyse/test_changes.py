@@ -80,7 +80,16 @@ def test_months_are_newest_first_with_a_count_of_each_way() -> None:
     )
     assert [(month.name, month.summary) for month in by_month(changes(site, TODAY))] == [
         ("July 2022", "Two reports: one up, one not compared."),
-        ("October 2019", "One report: one not compared."),
+        ("October 2019", "One report, not compared."),
+    ]
+
+
+def test_reports_that_all_went_one_way_are_told_together() -> None:
+    """Two are 'both', three are 'all'."""
+    three = [an_inspection("2022-07-05", authority=place) for place in ("amber", "birch", "cedar")]
+    assert [by_month(changes(a_site(*three[:many]), TODAY))[0].summary for many in (2, 3)] == [
+        "Two reports, both not compared.",
+        "Three reports, all not compared.",
     ]
 
 

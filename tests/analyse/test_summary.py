@@ -44,7 +44,7 @@ def test_a_council_that_was_inspected_twice() -> None:
         "after a short inspection in March 2025, published on 13 May 2025.",
         "The grade was outstanding for leaders, in care and care leavers; and good for help and protection.",
         "Against the inspection in May 2022, the grade rose by one step for overall effectiveness and in care; "
-        "it held for leaders, and help and protection; it was the first separate judgement of care leavers.",
+        "it held for leaders, and help and protection; this was the first separate judgement of care leavers.",
         "The report asked for two improvements; one topic had been raised before: "
         "children's plans (now for the second time).",
         "The inspection began 243 days before 22 November 2025; in our data, one of two authorities has waited longer.",
@@ -86,7 +86,7 @@ def test_an_inspection_of_2026_has_no_overall_grade_and_no_fall() -> None:
     )
     assert found[1:3] == [
         "Four judgements were graded outstanding: leaders, help and protection, in care, and care leavers.",
-        "No grade changed from the inspection in May 2023.",
+        "No grade changed since the inspection in May 2023.",
     ]
 
 

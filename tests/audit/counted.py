@@ -77,8 +77,8 @@ def _in_the_country(path: str, words: str, truth: Truth) -> Iterator[Shown]:
 
 
 def _below(path: str, words: str, truth: Truth) -> Iterator[Shown]:
-    """'Help and protection is where councils most often fall short: 52 of 153 are below good'."""
-    if told := re.match(rf"(.+) is where councils most often fall short: {_OF_ALL} (?:is|are) below good", words):
+    """'Help and protection is where authorities most often fall short: 52 of 153 are below good'."""
+    if told := re.match(rf"(.+) is where authorities most often fall short: {_OF_ALL} (?:is|are) below good", words):
         good, judged = _good(truth, told[1].lower(), truth.current(truth.as_at))
         yield Shown(sort="counted", where=path, said=f"{told[2]} of {told[3]}", right=f"{judged - good} of {judged}")
 

@@ -26,7 +26,7 @@ GRADE_WORDS = {
 }
 STATE_WORDS = {
     "not-given": {"No longer given", "Not given"},
-    "not-judged-apart": {"Judged with children in care", "With children in care", "Judged with another"},
+    "not-judged-apart": {"Judged with another area", "With another area"},
     "not-applicable": {"Not judged", "Not applicable"},
     "missing": {"Missing from our data"},
     "not-inspected": {"Not inspected yet"},

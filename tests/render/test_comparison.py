@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from generator.analyse.neighbours import Company, company
 from generator.analyse.standing import standing
 from generator.model.site import Site
@@ -90,3 +92,18 @@ def test_without_any_grade_there_is_no_region_to_compare_with() -> None:
     """Nobody in it was judged."""
     site = a_site(authorities=[an_authority()])
     assert not has_region(site, _company(site))
+
+
+@pytest.mark.parametrize(
+    ("grade", "told"),
+    [
+        ("good", "The one authority judged in the North East is good or better overall"),
+        ("inadequate", "The one authority judged in the North East is not good or better overall"),
+    ],
+)
+def test_a_region_of_one_is_told_in_the_singular(grade: str, told: str) -> None:
+    """No 'none of one authority are'."""
+    site = a_site(an_inspection("2022-07-05", grades={"overall": grade, "leaders": grade}))
+    figure = region_figure(site, _company(site), ())
+    assert figure is not None
+    assert figure.title == told.replace("overall", "for leaders")

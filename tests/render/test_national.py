@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from generator.analyse.cut import Cut
 from generator.analyse.standing import standing
+from generator.analyse.topics import returns
 from generator.model.site import Site
-from generator.render.national import covered_to, good_for, judgements_today, weakest
-from tests.building.site import a_programme, a_settings, a_site, an_inspection
+from generator.render.national import covered_to, good_for, judgements_today, topics_back, weakest
+from tests.building.site import a_finding, a_programme, a_settings, a_site, an_inspection
 
 AS_AT = date(2026, 8, 20)
 
@@ -52,3 +54,27 @@ def test_a_site_without_spreadsheets_reaches_to_its_own_day() -> None:
     """Another inspectorate's data may come from reports alone."""
     site = a_site(an_inspection("2015-03-01", sources=()), settings=a_settings(as_at=AS_AT))
     assert covered_to(site) == AS_AT
+
+
+def test_who_has_no_grade_of_its_own_is_left_out_and_named() -> None:
+    """Care leavers were judged with children in care before 2023."""
+    site = _site(("a", "2024-03-01", "good"), ("b", "2021-06-01", "good"))
+    found = judgements_today(site, standing(site, AS_AT))
+    assert found is not None
+    assert found.notes[-1] == "Left out: one without a grade of its own for care leavers (B)."
+
+
+def test_what_comes_back_is_counted_of_the_places_that_it_could_have() -> None:
+    """Nothing is said of 'most authorities'."""
+    asked = {"plans": 3, "missing-children": 2, "pathway-plans": 1}
+    events = [
+        an_inspection(
+            day, authority=f"p{at}", findings=[a_finding(topic) for topic, many in asked.items() if at < many]
+        )
+        for day in ("2019-03-01", "2022-03-01")
+        for at in range(4)
+    ]
+    site = a_site(*events)
+    found = topics_back(site, returns(site, Cut(as_at=AS_AT)))
+    assert found is not None
+    assert found.title == "Children's plans came back at 3 of 3 authorities, children who go missing at 2"

@@ -48,7 +48,9 @@ def test_years_begin_when_enough_were_judged() -> None:
 def test_the_title_compares_the_last_count_with_the_first_of_everybody() -> None:
     """Three of four at the end; one of four in 2015 is no measure of the start."""
     title = _figure(_site(*FOUR)).title
-    assert title == "The latest count: 3 of 4 good or outstanding overall in March 2025, 4 of 4 in 2018"
+    assert title == (
+        "At the latest count, in March 2025, 3 of 4 authorities were good or outstanding overall; in 2018, 4 of 4"
+    )
 
 
 def test_years_in_which_not_everyone_was_judged_are_told() -> None:
@@ -70,7 +72,9 @@ def test_a_line_that_ended_says_so_after_the_last_count() -> None:
     found = _figure(_site(*FOUR, as_at="2026-08-01"))
     assert found.wide is not None
     assert found.wide.alt.endswith("No overall grade after that.")
-    assert found.title.startswith("The last count: 3 of 4 good or outstanding overall in March 2026")
+    assert found.title.startswith(
+        "At the last count, in March 2026, 3 of 4 authorities were good or outstanding overall"
+    )
     assert "Inspections that began from 1 April 2026 give no overall grade." in found.notes[1]
 
 
@@ -78,7 +82,7 @@ def test_a_line_that_goes_on_has_no_end() -> None:
     """Help and protection is still judged."""
     events = (_event("a", "2019-03-01", help_and_protection="good", overall="good"),)
     found = _figure(_site(*events, as_at="2026-08-01"), "help-and-protection")
-    assert found.title.startswith("The latest count: 1 of 1")
+    assert found.title.startswith("At the latest count, in March 2026, 1 of 1 authority was good")
 
 
 def test_the_words_name_the_day_that_the_programme_counts_on() -> None:
@@ -86,10 +90,18 @@ def test_the_words_name_the_day_that_the_programme_counts_on() -> None:
     site = _site(*FOUR)
     rule = CountDay(since=2010, day=(12, 31), published_by=(2, 28))
     found = _figure(replace(site, programme=replace(site.programme, counts=(rule,))))
-    assert found.title.startswith("The latest count: 3 of 4 good or outstanding overall in December 2024")
+    assert found.title.startswith("At the latest count, in December 2024, 3 of 4 authorities were good or outstanding")
     assert found.subtitle.startswith("Overall effectiveness at 31 December, ")
     assert found.notes[0].startswith(
         "The latest graded inspection by 31 December, published by 28 February of the next year."
+    )
+
+
+def test_the_days_let_in_are_told_once_for_all_their_years() -> None:
+    """30 April in most, and the others with their years."""
+    assert (
+        "published by 30 April (31 May in 2024, 30 June in 2025 and 2026)"
+        in (_figure(_site(*FOUR, as_at="2026-08-01")).notes[0])
     )
 
 

@@ -20,6 +20,8 @@ from generator.render.views.link import LinkView
 from generator.render.wording import count
 
 FEED = "changes.atom"
+NAMED = 6
+"""So many places that a sentence counts are named in it."""
 
 
 def years(edition: Edition) -> tuple[int, ...]:
@@ -96,29 +98,39 @@ def _lines(edition: Edition, way: Way) -> tuple[LinkView, ...]:
     )
 
 
+_ALONE = {
+    Verdict.UP: "brought a better grade and no worse one",
+    Verdict.DOWN: "brought a worse grade and no better one",
+    Verdict.MIXED: "brought better grades and worse ones",
+    Verdict.UNCHANGED: "held every judgement that can be compared",
+    Verdict.NOT_COMPARED: "cannot be compared with one before",
+}
+"""What a report did, by its verdict."""
+
+
 def _headline(found: list[Change], year: int) -> str:
-    better = sum(change.verdict is Verdict.UP for change in found)
-    reports = count(len(found), "report")
-    compared = any(change.verdict is not Verdict.NOT_COMPARED for change in found)
-    if not compared:
-        return f"{opening(reports)} of {year}, with nothing under the same rules to compare"
-    return f"Of {reports} of {year} in our data, {number(better)} brought better grades and no worse"
+    tally = Counter(change.verdict for change in found)
+    reports = f"{count(len(found), 'report')} of {year}"
+    if len(found) == 1:
+        return f"The one report of {year} in our data {_ALONE[found[0].verdict]}"
+    if tally[Verdict.NOT_COMPARED] == len(found):
+        return f"None of the {reports} can be compared with one before"
+    better = tally[Verdict.UP]
+    many = opening(number(better)) if better else "None"
+    return f"{many} of the {reports} in our data {_ALONE[Verdict.UP]}"
 
 
 def _standfirst(found: list[Change]) -> str:
-    tally = Counter(change.verdict for change in found)
-    down = [change.authority.name for change in found if change.verdict is Verdict.DOWN]
-    parts = []
-    if down and len(down) <= 6:
-        parts.append(f"{opening(count(len(down), 'report'))} only fell: {joined(down)}.")
-    elif down:
-        parts.append(f"{opening(number(len(down)))} only fell.")
-    if tally[Verdict.MIXED]:
-        parts.append(f"{opening(number(tally[Verdict.MIXED]))} moved both ways.")
-    if tally[Verdict.UNCHANGED]:
-        parts.append(f"{opening(number(tally[Verdict.UNCHANGED]))} held every judgement that can be compared.")
-    if tally[Verdict.NOT_COMPARED]:
-        alone = tally[Verdict.NOT_COMPARED]
-        them = "it" if alone == 1 else "them"
-        parts.append(f"{opening(number(alone))} had nothing before {them} under the same rules.")
-    return " ".join(parts)
+    """The other ways that reports went, each with its places where they are few; nothing that the headline says."""
+    by = {way: [change.authority.name for change in found if change.verdict is way] for way in Verdict}
+    if len(by[Verdict.NOT_COMPARED]) == len(found):
+        return "A rise or a fall is counted only between two inspections under the same rules."
+    if len(found) == 1:
+        return ""
+    told = [_told(names, _ALONE[way]) for way, names in by.items() if names and way is not Verdict.UP]
+    return " ".join(told)
+
+
+def _told(names: list[str], what: str) -> str:
+    named = f": {joined(sorted(names))}" if len(names) <= NAMED else ""
+    return f"{opening(number(len(names)))} {what}{named}."

@@ -16,7 +16,7 @@ from generator.render.edition import Edition
 from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.maps import path_of, shown, switch
-from generator.render.national import weakest
+from generator.render.national import good_of, weakest
 from generator.render.over_time import on_each, there
 from generator.render.views.figure import FigureView
 from generator.render.views.home import HomeView, Latest, RegionPlaces
@@ -120,17 +120,18 @@ def _lowest(edition: Edition) -> str:
 def _standfirst(edition: Edition) -> str:
     programme = edition.site.programme
     tallies = edition.standing.national.tallies
-    told = [
-        f"{tallies[judgement.id].favourable} of {tallies[judgement.id].judged} for {judgement.phrase}"
-        for judgement in programme.judgements[1:]
-        if tallies[judgement.id].judged
-    ]
-    if not told:
+    judged = [judgement for judgement in programme.judgements[1:] if tallies[judgement.id].judged]
+    if not judged:
         return edition.site.settings.description
+    first = tallies[judged[0].id]
+    told = [
+        f"{good_of(programme, first)} for {judged[0].phrase}",
+        *(f"{tallies[each.id].favourable} of {tallies[each.id].judged} for {each.phrase}" for each in judged[1:]),
+    ]
     listed = f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else told[0]
     sentences = (
         programme.about,
-        f"Today {or_better(programme)} are {listed}.",
+        f"Today {inside(listed)}.",
         f"This site shows the path of each {programme.place_word} {since(programme)}, "
         "and what inspectors told it to change.",
     )
@@ -161,7 +162,7 @@ def _ended(site: Site) -> tuple[str, str]:
     return (
         f"{first.short} grades have ended",
         f"Inspections that began from {month(start)} grade {number(len(newest.areas))} judgements "
-        f"and give no {first.phrase}. Nothing replaces it. "
+        f"and give no {first.short.lower()} grade. Nothing replaces it. "
         f"Older {first.short.lower()} grades stay on the page of each {site.programme.place_word}.",
     )
 

@@ -5,7 +5,7 @@ Public: regions_page, region_page, groups, figure_of, judged, ALL, FIGURE.
 
 from collections.abc import Sequence
 
-from generator.analyse.english import counted, number, opening
+from generator.analyse.english import counted, joined, number, opening
 from generator.analyse.standing import Group, Standing
 from generator.draw.figure import Figure
 from generator.draw.phrases import favoured, or_better, places, source_line
@@ -75,8 +75,13 @@ def _sets(edition: Edition, standings: Sequence[Standing]) -> str:
 
 
 def _told(edition: Edition, standings: Sequence[Standing]) -> str:
-    """How many regions each set has: 'Ofsted regions: 8. ONS regions: 9.'."""
-    return " ".join(f"{opening(_brief(edition, held, 2))}: {len(held.regions)}." for held in standings)
+    """How many regions each set has: 'ONS has nine regions and Ofsted has eight.'."""
+    whose = edition.site.settings.schemes
+    if any(not whose.get(held.scheme) for held in standings):
+        return " ".join(f"{opening(_brief(edition, held, 2))}: {len(held.regions)}." for held in standings)
+    first, *others = standings
+    told = [f"{whose[first.scheme]} has {counted(len(first.regions), 'region')}"]
+    return f"{joined([*told, *(f'{whose[held.scheme]} has {number(len(held.regions))}' for held in others)])}."
 
 
 def _table(edition: Edition, held: Standing, way: Way) -> TableView:
@@ -172,11 +177,29 @@ def figure_of(edition: Edition, scheme: str, id: str) -> Figure | None:
     return stack_figure(
         rows,
         id=FIGURE,
-        title=f"{opening(the_region(group.name))} beside {held.national.name}, judgement by judgement",
+        title=_apart(edition, held, group),
         subtitle=f"Latest grade, number of {places(programme)}; at the right, how many are {favoured(programme)}.",
         caption=f"Latest grades in {the_region(group.name)} and {held.national.name}, number of {places(programme)}",
         source=source_line(programme, held.cut.as_at),
         notes=tuple(note for note in (reach(edition.site),) if note),
+    )
+
+
+def _apart(edition: Edition, held: Standing, group: Group) -> str:
+    """The judgement on which a region and the country are furthest apart."""
+    programme = edition.site.programme
+    here, all_of_them = group.tallies, held.national.tallies
+    lines = [line for line in programme.judgements[1:] if here[line.id].judged]
+    far = {line.id: abs((here[line.id].share or 0.0) - (all_of_them[line.id].share or 0.0)) for line in lines}
+    line = max(lines, key=lambda each: far[each.id])
+    name, country = opening(the_region(group.name)), held.national.name
+    if not far[line.id]:
+        return f"{name} is like {country} on every judgement"
+    few, many = here[line.id], all_of_them[line.id]
+    are = "is" if few.favourable == 1 else "are"
+    return (
+        f"{name} differs most from {country} on {line.phrase}: {few.favourable or 'none'} of {few.judged} {are} "
+        f"{or_better(programme)} there, {many.favourable} of {many.judged} in {country}"
     )
 
 

@@ -4,7 +4,7 @@ Public: timing_page, ALL.
 """
 
 from generator.analyse.cut import inspected_on
-from generator.analyse.english import day, inside, month, opening
+from generator.analyse.english import counted, day, inside, month, opening
 from generator.analyse.timing import Spread, Timing, Wait
 from generator.render import addresses
 from generator.render.addresses import Way
@@ -27,7 +27,7 @@ def _view(edition: Edition) -> ListView:
     way = Way(page=ALL, base=site.settings.base_url)
     waits = list(timing.waits.waits.values())
     as_at = day(site.settings.as_at)
-    headline = _headline(waits)
+    headline = _headline(waits, site.programme.place_word)
     return ListView(
         frame=frame(
             edition,
@@ -49,9 +49,9 @@ def _view(edition: Edition) -> ListView:
     )
 
 
-def _headline(waits: list[Wait]) -> str:
+def _headline(waits: list[Wait], word: str) -> str:
     if not waits:
-        return "No authority has been inspected yet"
+        return f"No {word} has been inspected yet"
     longest = [wait for wait in waits if wait.longer == 0]
     name = longest[0].authority.called
     others = f", with {count(len(longest) - 1, 'other')}" if len(longest) > 1 else ""
@@ -115,8 +115,8 @@ def _lag(timing: Timing) -> str:
     if lag is None:
         return ""
     return (
-        f"From the first day on site to publication: {lag.least:.0f} days at least, median {lag.middle:.0f}, "
-        f"90 in 100 within {lag.ninetieth:.0f}, {lag.most:.0f} at most, over {lag.count} reports."
+        f"Reports came out {lag.least:.0f} to {lag.most:.0f} days after the first day on site, half of them within "
+        f"{lag.middle:.0f} days and nine in ten within {lag.ninetieth:.0f} ({counted(lag.count, 'report')})."
     )
 
 

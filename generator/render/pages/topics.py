@@ -163,9 +163,9 @@ def _again(back: Return) -> str:
     next_list = "We hold the list of the next inspection as well for"
     if back.pairs.of == 1:
         return f"{next_list} one of them, and it was {'' if back.pairs.count else 'not '}raised again there."
-    times = {0: "never", back.pairs.of: "each time"}.get(back.pairs.count, f"{number(back.pairs.count)} times")
-    told = "once" if back.pairs.count == 1 else times
-    return f"{next_list} {number(back.pairs.of)} of them: it was raised again {told}."
+    many = f"raised again {number(back.pairs.count)} times"
+    told = {0: "never raised again", 1: "raised again once", back.pairs.of: "raised again each time"}
+    return f"{next_list} {number(back.pairs.of)} of them: it was {told.get(back.pairs.count, many)}."
 
 
 def _parts_of(edition: Edition, use: Use, way: Way) -> tuple[Part, ...]:

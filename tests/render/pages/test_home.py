@@ -41,3 +41,15 @@ def test_news_begins_with_the_name_of_the_place(theme: Theme) -> None:
     )
     assert view.latest[0].headline.startswith("Northshire: ")
     assert view.latest[0].href == "authorities/northshire/index.html"
+
+
+def test_the_standfirst_counts_each_judgement_in_one_sentence(theme: Theme) -> None:
+    """With what the first count is of."""
+    site = a_site(
+        an_inspection("2024-03-01", authority="amber", leaders="inadequate"),
+        an_inspection("2024-03-01", authority="birch"),
+    )
+    told = home_view(Edition(site, theme)).standfirst
+    assert (
+        "Today 1 of 2 authorities is good or better for the impact of leaders, 2 of 2 for help and protection" in told
+    )
