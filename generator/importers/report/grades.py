@@ -1,6 +1,6 @@
 """Find grades in a report: in its judgement table, and in the headings that repeat them.
 
-Public: Title, Graded, GRADE, grade_id, table, headings, disagreements, filled.
+Public: Title, Graded, GRADE, LEAD, grade_id, table, headings, disagreements, filled.
 """
 
 import re
@@ -18,7 +18,9 @@ _NOT_JUDGED = r"not\s+(?:judged|applicable)|n/a|no\s+judge?ment"  # a council wi
 _ANY_GRADE = re.compile(rf"\b{GRADE}\b", re.IGNORECASE)
 _BETWEEN = r"\s*[.:–—-]?\s*"
 _IS = r"(?:(?:is|are|that\s+it\s+is|is\s+that\s+(?:it|they)(?:\s+(?:is|are))?)\s*:?\s*)?"
-_LEAD = r"(?:(?:\d(?:\.\d)?\.?\s+)|the\s+graded\s+judge?ment\s+(?:for|about|of|on)\s+(?:the\s+)?)?"
+LEAD = r"(?:(?:\d(?:\.\d)?\.?\s+)|the\s+graded\s+judge?ment\s+(?:for|about|of|on)\s+(?:the\s+)?)?"
+"""What may stand before a judgement's title in a heading, as a pattern."""
+
 _LINES_MOST = 5  # a heading in a narrow cell runs over four lines and its grade stands on the fifth
 
 
@@ -124,7 +126,7 @@ _OPENING = re.compile(
 
 
 def _whole(title: Title) -> re.Pattern[str]:
-    return re.compile(rf"{_LEAD}{title.pattern}{_BETWEEN}{_IS}(?P<grade>{GRADE})\s*[.:]?\s*\d?", re.IGNORECASE)
+    return re.compile(rf"{LEAD}{title.pattern}{_BETWEEN}{_IS}(?P<grade>{GRADE})\s*[.:]?\s*\d?", re.IGNORECASE)
 
 
 def _heading_among(joined: Sequence[str], whole: re.Pattern[str]) -> str:

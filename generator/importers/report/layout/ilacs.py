@@ -54,7 +54,14 @@ _HEADING = re.compile(
 _HELP = pointer(
     "help-and-protection",
     *("help and protection", "early help", "child protection", "child(?:ren)? in need\\b", "section 47", "front door"),
-    *("private(?:ly)? foster", "strategy (?:discussion|meeting)", "pre-proceedings", "MASH\\b", "16[- ]and 17[- ]year"),
+    *(
+        "private(?:ly)? foster",
+        "strategy (?:discussion|meeting)",
+        "pre-proceeding",
+        "public law outline",
+        "MASH\\b",
+        "16[- ]and 17[- ]year",
+    ),
 )
 _LEADERS = pointer(
     "leaders",

@@ -4,15 +4,16 @@ Public: suits, read.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.importers.record import ReadFinding
 from generator.importers.report.areas import area_of, pointer
 from generator.importers.report.dates import one_day
 from generator.importers.report.document import Document, Reading
-from generator.importers.report.findings import opens_list, read_list
+from generator.importers.report.findings import Found, opens_list, read_list
 from generator.importers.report.grades import GRADE, Graded, Title, disagreements, filled, grade_id, headings, table
+from generator.importers.report.paragraphs import named_areas, sections
 from generator.importers.report.text import Line, tidy
 
 _TITLE = re.compile(r"inspection of services for children in need of help and protection,? children looked after", re.I)
@@ -174,6 +175,7 @@ def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str,
     findings: list[ReadFinding] = []
     problems: list[str] = []
     end = len(body)
+    where = sections([line for line in body if line.page > 1], TITLES)
     for index, kind in _lists(body):
         if findings and index > end + _APART:
             break
@@ -181,11 +183,20 @@ def _findings(body: Sequence[Line]) -> tuple[tuple[ReadFinding, ...], tuple[str,
         end = listed.end
         problems += listed.problems
         for found in listed.items:
-            area = area_of(found.theme, found.text, _POINTERS)
+            area = _area(found, where)
             findings.append(ReadFinding(kind=kind, area=area, topics=(), page=found.page, tag="", text=found.text))
     if not findings:
         problems.append("No list of areas for improvement or recommendations was found")
     return tuple(findings), tuple(problems)
+
+
+def _area(found: Found, where: Mapping[int, frozenset[str]]) -> str:
+    """The area in whose section the paragraphs stand that an item names; what its words tell, where that fits."""
+    named = named_areas(found.text, where)
+    told = area_of(found.theme, found.text, _POINTERS)
+    if len(named) == 1:
+        return next(iter(named))
+    return told if not named or told in named else ""
 
 
 def _lists(body: Sequence[Line]) -> Iterator[tuple[int, str]]:

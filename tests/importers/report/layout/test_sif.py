@@ -192,6 +192,22 @@ def test_theme_lines_between_give_the_area() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "area"),
+    [
+        ("How new workers are met (paragraph 90).", "care-leavers"),
+        ("Foster carers' training (paragraph 90).", "care-leavers"),
+        ("Foster carers' training (paragraph 12).", "looked-after"),
+        ("How new workers are met.", ""),
+    ],
+)
+def test_a_paragraph_that_an_item_names_gives_its_area(item: str, area: str) -> None:
+    """The section that it stands in tells more than the item's words; they tell where it names none that is there."""
+    heading = "The graded judgement about the experience and progress of care leavers is that it is inadequate"
+    record = read(a_sif_report(blocks=(Block(heading="Recommendations", items=(item,)),), repeated=(heading,)))
+    assert [finding.area for finding in record.findings] == [area]
+
+
 def test_the_boards_list_is_not_the_councils() -> None:
     """It stands later under the same heading."""
     assert texts(read(a_sif_report(board_items=("Train members.",)))) == list(TWO)
