@@ -100,6 +100,15 @@ def test_an_import_on_a_full_disk_leaves_every_file_whole(tmp_path: Path) -> Non
     tried("faults: full disks", len(rooms))
 
 
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose site is built, to be copied."""
+    project = a_project(tmp_path_factory.mktemp("finished") / "p")
+    (project / "themes").mkdir()
+    build(an_order(project), Silent())
+    return project
+
+
 CLOSED = {
     "the folder around the site": ".",
     "the content": "content",
@@ -113,13 +122,11 @@ CLOSED = {
 
 @pytest.mark.parametrize("rights", [0o000, 0o555])
 @pytest.mark.parametrize("place", CLOSED)
-def test_a_place_that_is_closed_is_named(tmp_path: Path, place: str, rights: int) -> None:
+def test_a_place_that_is_closed_is_named(tmp_path: Path, finished: Path, place: str, rights: int) -> None:
     """A build says which place it may not read or write, or does without; the last good site stands."""
     if not as_a_person() and os.geteuid() == 0:
         pytest.skip("root may do anything here")
-    project = a_project(tmp_path / "p")
-    (project / "themes").mkdir()
-    build(an_order(project), Silent())
+    project = shutil.copytree(finished, tmp_path / "p")
     before = files_of(project / "site")
     closed = project / CLOSED[place]
     kept = closed.stat().st_mode
@@ -158,12 +165,11 @@ except Refused as refused:
 
 
 @pytest.mark.parametrize("step", [1, 20, 60])
-def test_rights_lost_halfway_leave_the_last_site(tmp_path: Path, step: int) -> None:
+def test_rights_lost_halfway_leave_the_last_site(tmp_path: Path, finished: Path, step: int) -> None:
     """The folder was writable when the build began, and is not when it publishes."""
     import sys
 
-    project = a_project(tmp_path / "p")
-    build(an_order(project), Silent())
+    project = shutil.copytree(finished, tmp_path / "p")
     before = files_of(project / "site")
     whole = [*as_a_person(), sys.executable, "-c", HALFWAY, str(project), str(step)]
     done = subprocess.run(whole, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
