@@ -3,7 +3,7 @@
 Public: Place, map_chart, map_figure.
 
 Pointed hexagons 32 wide, odd rows half a hexagon to the right, row 0 at the bottom, each drawn at 96.5% so that paper
-shows between them.
+shows between them. Strokes above and below the letter tell grades apart once more, where colours are not seen.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ from generator.draw.measure import width
 from generator.draw.room import Extent, extent
 from generator.draw.signs import outcome_in_words, sign, tone
 from generator.model.authority import Authority, Region
-from generator.model.grade import Grade, Outcome
+from generator.model.grade import Grade, Outcome, Tone
 
 ACROSS = 32.0
 RADIUS = ACROSS / sqrt(3)
@@ -25,6 +25,17 @@ PITCH = RADIUS * 1.5
 DRAWN = 0.965
 SIDE = 84.0
 """Room for the names of regions at the left and right of the map, in pixels."""
+
+LEAST = 520.0
+"""The narrowest drawing, in pixels: pages stretch it to their width, and three hexagons would be huge."""
+
+STROKES: Mapping[str, tuple[tuple[Point, Point], ...]] = {
+    Tone.STRONG: (((-6.0, 11.0), (6.0, 11.0)),),
+    Tone.MIDDLE: (((-6.0, 9.5), (6.0, 9.5)), ((-4.0, 12.5), (4.0, 12.5))),
+    Tone.LIGHT: (((-5.0, -12.0), (5.0, -12.0)), ((-6.0, 11.0), (6.0, 11.0))),
+    Tone.ALERT: (((-4.0, -10.5), (4.0, -13.5)), ((-4.0, 12.5), (4.0, 9.5))),
+}
+"""The strokes of each tone from the middle of its hexagon; the strongest has none."""
 
 NAME = 12
 """The type size of a region's name."""
@@ -89,6 +100,7 @@ def map_chart(places: Sequence[Place], regions: Sequence[Region], alt: str) -> C
     ground = _ground(places)
     marks = (
         *_hexagons(ground),
+        *_strokes(ground),
         *_borders(ground),
         *_names(ground, {region.id: region.name for region in regions}),
     )
@@ -111,11 +123,12 @@ def _ground(places: Sequence[Place]) -> _Ground:
         return _Ground(places=(), middles=(), width=ACROSS, height=ACROSS)
     left, top = min(x for x, _ in spots), max(y for _, y in spots)
     right, low = max(x for x, _ in spots), min(y for _, y in spots)
-    middles = tuple((SIDE + (x - left + 0.5) * ACROSS, 1 + RADIUS + (top - y) * PITCH) for x, y in spots)
+    side = max(SIDE, (LEAST - (right - left + 1) * ACROSS) / 2)
+    middles = tuple((side + (x - left + 0.5) * ACROSS, 1 + RADIUS + (top - y) * PITCH) for x, y in spots)
     return _Ground(
         places=tiled,
         middles=middles,
-        width=2 * SIDE + (right - left + 1) * ACROSS,
+        width=2 * side + (right - left + 1) * ACROSS,
         height=2 + 2 * RADIUS + (top - low) * PITCH,
     )
 
@@ -137,6 +150,16 @@ def _hexagons(ground: _Ground) -> Iterator[Mark]:
         if letter := sign(place.outcome):
             ink = f"lt on-{place.outcome.tone if isinstance(place.outcome, Grade) else 'state'}"
             yield Text(x=middle[0], y=middle[1] + 4.6, words=letter, ink=ink, anchor="middle")
+
+
+def _strokes(ground: _Ground) -> Iterator[Line]:
+    """The strokes of all hexagons of one tone together."""
+    spots = list(zip(ground.places, ground.middles, strict=True))
+    for each, strokes in STROKES.items():
+        middles = [middle for place, middle in spots if tone(place.outcome) == each]
+        runs = tuple(tuple((x + dx, y + dy) for dx, dy in stroke) for x, y in middles for stroke in strokes)
+        if runs:
+            yield Line(runs=runs, ink=f"pat pat-{each}")
 
 
 def _borders(ground: _Ground) -> Iterator[Mark]:
@@ -204,9 +227,7 @@ def _named(
     return tuple(marks)
 
 
-def _spots(
-    across: float, tall: float, name: str, own: Sequence[Point], taken: Sequence[Extent]
-) -> Iterator[Text]:
+def _spots(across: float, tall: float, name: str, own: Sequence[Point], taken: Sequence[Extent]) -> Iterator[Text]:
     """Where a name can stand: on each height, in each gap, as near its hexagons as the gap lets."""
     room = width(name, NAME) if name else across
     goal = sum(x for x, _ in own) / len(own) - room / 2

@@ -51,7 +51,10 @@ def map_of(edition: Edition, judgement: str, way: Way) -> Figure:
             f"One hexagon {article(site.programme.place_word)}; lines divide regions."
         ),
         source=f"{source_line(site.programme, held.cut.as_at)} {site.settings.map_source}".strip(),
-        notes=(f"A map, not a league table. {site.settings.caution}".strip(),),
+        notes=(
+            f"A map, not a league table. {site.settings.caution}".strip(),
+            "Strokes beside a letter tell its grade once more.",
+        ),
     )
 
 

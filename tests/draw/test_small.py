@@ -12,7 +12,7 @@ from generator.draw.chart import Box, Chart, Disc, Line, Path, Text
 from generator.draw.figure import Figure, Key, Table
 from generator.draw.flow import flow_chart, flow_figure
 from generator.draw.line import LIST, PICTURE, TABLE, small_line
-from generator.draw.map import Place, map_chart, map_figure
+from generator.draw.map import LEAST, Place, map_chart, map_figure
 from generator.draw.multiples import how_to_read, multiples_figure, pictures
 from generator.draw.sheet import sheet
 from generator.draw.stack import Count
@@ -141,7 +141,24 @@ class TestMap:
         one = map_chart([self.place("a", 0, 0, "n"), self.place("b", 1, 0, "n")], self.REGIONS, "Map")
         two = map_chart([self.place("a", 0, 0, "n"), self.place("b", 1, 0, "s")], self.REGIONS, "Map")
         assert not [mark for mark in one.marks if mark.ink == "reg"]
-        assert [mark.ink for mark in two.marks if isinstance(mark, Line)] == ["regw", "reg"]
+        lines = [mark.ink for mark in two.marks if isinstance(mark, Line)]
+        assert [ink for ink in lines if not ink.startswith("pat")] == ["regw", "reg"]
+
+    def test_each_grade_has_strokes_of_its_own(self) -> None:
+        """Where colours are not seen, and letters are small; the strongest has none."""
+        found = []
+        for grade in NEW.grades:
+            chart = map_chart([self.place("a", 0, 0, "n", grade)], self.REGIONS, "Map")
+            found.append(tuple(mark.runs for mark in chart.marks if isinstance(mark, Line)))
+        assert found[0] == ()
+        assert len(set(found)) == len(found)
+
+    def test_a_map_of_few_places_leaves_room_beside_them(self) -> None:
+        """Pages stretch it to their width: one hexagon would fill them."""
+        chart = map_chart([self.place("a", 0, 0, "n")], self.REGIONS, "Map")
+        (hexagon,) = [mark for mark in chart.marks if isinstance(mark, Path)]
+        assert chart.width == LEAST
+        assert sum(x for x, _ in hexagon.points) / 6 == pytest.approx(chart.width / 2)
 
     def test_the_first_row_is_at_the_bottom_and_odd_rows_stand_half_a_step_right(self) -> None:
         """As tiles are counted."""

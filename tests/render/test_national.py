@@ -69,7 +69,7 @@ def test_what_comes_back_is_counted_of_the_places_that_it_could_have() -> None:
     asked = {"plans": 3, "missing-children": 2, "pathway-plans": 1}
     events = [
         an_inspection(
-            day, authority=f"p{at}", findings=[a_finding(topic) for topic, many in asked.items() if at < many]
+            day, authority=f"p{at}", findings=tuple(a_finding(topic) for topic, many in asked.items() if at < many)
         )
         for day in ("2019-03-01", "2022-03-01")
         for at in range(4)
