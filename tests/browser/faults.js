@@ -43,6 +43,13 @@ window.faults = {
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
     );
   },
+  // not faults: what is shown and must not be lost on paper, with the addresses of sources
+  printed() {
+    const told = "h1, h2, h3, dt, dd, main th, .ladder td, .src td, .must p, .standfirst, .fine, .fig-notes p, .src a";
+    return [...document.querySelectorAll(told)]
+      .filter((each) => each.checkVisibility() && !each.closest(".vh, svg"))
+      .flatMap((each) => [each.innerText, each.closest(".src") && each.href]);
+  },
   // not faults: the words that can be seen, but for forms, which only scripts work
   words() {
     const dropped = "form, [role=status], .find, [data-compare-out]";

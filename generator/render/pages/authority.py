@@ -293,7 +293,7 @@ def _ledger_note(subject: _Subject) -> str:
 def _multiples(subject: _Subject) -> tuple[Multiple, ...]:
     slug = subject.authority.slug
     found = multiples(subject.edition, beside(subject.edition, slug), subject.way)
-    drawn = once([one.picture for one in found], "neighbours-stave")
+    drawn = once([one.picture for one in found], "stave")
     return tuple(replace(one, picture=picture) for one, picture in zip(found, drawn, strict=True))
 
 
