@@ -5,7 +5,7 @@ Public: figures.
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,10 +14,9 @@ from generator.analyse.cut import Cut
 from generator.analyse.english import counted, day
 from generator.analyse.movement import Reinspected, since_first
 from generator.analyse.standing import Group, LeftOut, Standing, Tally, standing
+from generator.command.day import DAY
 from generator.model.site import Site
 from generator.problems import Level, Refused, nearest
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 Count = dict[str, int]
 Counts = dict[str, int | float | dict[str, Count] | None]
@@ -29,16 +28,14 @@ Counts = dict[str, int | float | dict[str, Count] | None]
 @click.option("--regions", metavar="SCHEME", help="A scheme of regions.yaml: ofsted, ons; its first one otherwise.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--content", type=click.Path(path_type=Path), default="content", help="Folder of the content.")
-def figures(
-    as_at: datetime | None, published_by: datetime | None, regions: str | None, as_json: bool, content: Path
-) -> None:
+def figures(as_at: date | None, published_by: date | None, regions: str | None, as_json: bool, content: Path) -> None:
     """Say who held which grade on a day, nationally and by region.
 
     Counts each authority's most recent graded inspection, inspected by --as-at and published by --published-by.
     """
     site = _site(content)
-    on = as_at.date() if as_at else site.settings.as_at
-    cut = Cut(as_at=on, published_by=published_by.date() if published_by else None)
+    on = as_at or site.settings.as_at
+    cut = Cut(as_at=on, published_by=published_by)
     found, again = standing(site, cut.as_at, cut.published_by, _scheme(site, regions)), since_first(site, cut)
     click.echo(json.dumps(_as_json(found, again), indent=2) if as_json else "\n".join(_as_text(site, found, again)))
 
@@ -104,6 +101,8 @@ def _as_text(site: Site, found: Standing, again: Reinspected) -> Iterator[str]:
     headline = site.programme.judgements[0]
     cut = found.cut
     yield f"{site.settings.country} on {day(cut.as_at)}, reports published by {day(cut.deadline)}"
+    if cut.deadline > site.settings.as_at:
+        yield f"The content reaches to {day(site.settings.as_at)}: reports published later are not in it."
     yield f"{headline.name}: {_told(found.national.tallies[headline.id])}"
     yield ""
     yield from _table(site, found.national)

@@ -137,3 +137,20 @@ def test_a_line_that_nobody_was_judged_on_is_told_in_one_line(
     """Care leavers before 2023."""
     assert run(["figures", "--content", str(content), "--as-at", "2019-12-31"]) == 0
     assert "Nobody was judged on care leavers." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("written", ["31-03-2024", "2024-02-30", "20240331", "2024-W13-1", "yesterday"])
+def test_a_day_in_another_form_is_told_with_what_to_write(
+    written: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No traceback, and no pattern of a programmer's."""
+    assert run(["figures", "--content", str(content), "--as-at", written]) == 1
+    assert f"'{written}' is no day: write year, month and day, such as 2024-03-31." in capsys.readouterr().err
+
+
+def test_a_day_after_the_content_s_own_says_how_far_it_reaches(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody takes the figures of today for those of a year to come."""
+    assert run(["figures", "--content", str(content), "--as-at", "2090-01-01"]) == 0
+    assert "reports published later are not in it" in capsys.readouterr().out
