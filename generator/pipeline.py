@@ -1,8 +1,9 @@
 """Run the six stages in order with the effects it is handed; the only module that knows them all.
 
-Public: Order, Prepared, Built, Progress, Silent, prepare, build, explain, differing.
+Public: Order, Prepared, Built, Progress, Silent, remembered, prepare, build, explain, differing.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from typing import Protocol
 
 from generator.cache import Cache, digest
 from generator.load.fingerprint import fingerprint, of_code
+from generator.load.readings import Readings
 from generator.load.themes import theme_folders
 from generator.model.output import Job, Output
 from generator.model.site import Site
@@ -21,6 +23,7 @@ from generator.problems import Level, Place, Problem, Refused
 from generator.publish import disk
 from generator.publish.disk import Published
 from generator.publish.lock import held
+from generator.publish.manifest import Manifest
 from generator.work import Made, carry_out
 
 
@@ -87,7 +90,7 @@ class Built:
     unchanged: int
     counts: dict[str, int]
     published: Published | None
-    notes: tuple[Problem, ...] = ()
+    notes: int = 0
     stages: dict[str, float] = field(default_factory=dict)
     slowest: tuple[tuple[float, str], ...] = ()
 
@@ -97,29 +100,38 @@ class Built:
         return self.recalled + self.unchanged
 
 
-def prepare(order: Order, code: str = "") -> Prepared:
+def remembered(order: Order, code: str) -> Readings:
+    """What the program of that digest read of the content in earlier builds."""
+    return Readings.parse(order.cache.get(digest("readings", code)) or b"")
+
+
+def prepare(order: Order, code: str = "", readings: Readings | None = None) -> Prepared:
     """Read the content and the theme, and list the files to make, each with its recipe: named inputs and digests.
 
-    `code` is the digest of the program, worked out where empty. Raises Refused where a fault stands.
+    `code` is the digest of the program, worked out where empty; `readings` are taken from the cache unless handed in.
+    Raises Refused where a fault stands.
     """
-    from generator.check.checks import check_site  # pydantic, YAML and templates: only where something changed
+    from generator.check.checks import check_site  # with Markdown and templates: only where something changed
     from generator.load.content import load_site
     from generator.load.themes import load_theme
     from generator.render.plan import jobs
 
-    loaded = load_site(order.content)
+    program = code or of_code()
+    readings = readings or remembered(order, program)
+    loaded = load_site(order.content, readings=readings)
+    if readings.stale:
+        order.cache.put(digest("readings", program), readings.text())
     problems = check_site(loaded.site, loaded.places, loaded.problems)
     if faults := [problem for problem in problems if problem.level is Level.FAULT]:
         raise Refused(faults)
     site = _set_over(loaded.site, order)
     theme = load_theme(order.project, site.settings.theme, loaded.places.at("site.yaml", ("theme",)))
     todo = tuple(jobs(site, theme, order.workshop))
-    program, look = code or of_code(), theme.digest
     return Prepared(
         site=site,
         theme=theme,
         jobs=todo,
-        recipes={job.path: _recipe(job, program, look) for job in todo},
+        recipes={job.path: _recipe(job, program, theme.digest) for job in todo},
         notes=problems,
     )
 
@@ -179,28 +191,77 @@ def _build(order: Order, progress: Progress) -> Built:
         before = disk.current(order.site)
     if before.inputs == inputs:
         return Built(made=0, recalled=0, unchanged=len(before.made_from), counts={}, published=None)
-    with clock.stage("load and plan"):
-        ready = prepare(order, code)
-    stale = [job for job in ready.jobs if before.made_from.get(job.path) != ready.recipes[job.path]]
-    with clock.stage("make"):
-        made = list(_finished(stale, ready.recipes, order, progress))
+    with clock.stage("recall an equal build"):
+        plan = _Plan.recalled(order.cache, inputs)
+        made = _all_kept(order.cache, plan, before, progress) if plan else None
+    if plan is None or made is None:
+        with clock.stage("load and plan"):
+            ready = prepare(order, code)
+            plan = _Plan(recipes=ready.recipes, counts=_counts(ready), notes=len(ready.notes))
+            order.cache.put(_Plan.key(inputs), plan.text())
+        stale = [job for job in ready.jobs if before.made_from.get(job.path) != ready.recipes[job.path]]
+        with clock.stage("make"):
+            made = list(_finished(stale, ready.recipes, order, progress))
     with clock.stage("publish"):
-        unchanged = ready.recipes.keys() - {job.path for job in stale}
+        unchanged = plan.recipes.keys() - {one.output.path for one in made}
         outputs = (one.output for one in made)
         published = disk.publish(
-            order.site, before, outputs, unchanged, inputs=inputs, made_from=ready.recipes, spare=order.spare
+            order.site, before, outputs, unchanged, inputs=inputs, made_from=plan.recipes, spare=order.spare
         )
         order.cache.prune()
     return Built(
         made=sum(1 for one in made if one.seconds),
         recalled=sum(1 for one in made if not one.seconds),
         unchanged=len(unchanged),
-        counts=_counts(ready),
+        counts=plan.counts,
         published=published,
-        notes=ready.notes,
+        notes=plan.notes,
         stages=clock.seconds,
         slowest=tuple(sorted(((one.seconds, one.output.path) for one in made), reverse=True)[:10]),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """What a build of some inputs makes: each file's recipe by path, and what it says of them."""
+
+    recipes: dict[str, str]
+    counts: dict[str, int]
+    notes: int
+
+    @staticmethod
+    def key(inputs: str) -> str:
+        """Where the cache keeps the plan for everything that a build could depend on."""
+        return digest("plan", inputs)
+
+    @classmethod
+    def recalled(cls, cache: Cache, inputs: str) -> "_Plan | None":
+        """The plan of an earlier build of the same inputs: content and theme need not be read for it."""
+        data = cache.get(cls.key(inputs))
+        return cls(**json.loads(data)) if data else None
+
+    def text(self) -> bytes:
+        """The plan as bytes."""
+        return json.dumps({"recipes": self.recipes, "counts": self.counts, "notes": self.notes}).encode()
+
+
+def _all_kept(cache: Cache, plan: _Plan, before: Manifest, progress: Progress) -> list[Made] | None:
+    """Every file of a plan that the site does not hold, from memory; None where one of them is not there."""
+    stale = [path for path, recipe in plan.recipes.items() if before.made_from.get(path) != recipe]
+    found = []
+    for path in stale:
+        data = cache.get(_key(path, plan.recipes[path]))
+        if data is None:
+            return None
+        found.append(Made(output=Output(path=path, data=data), seconds=0.0))
+    progress.stage("pages and figures", len(found))
+    progress.step(len(found))
+    return found
+
+
+def _key(path: str, recipe: str) -> str:
+    """Where the cache keeps a file's bytes."""
+    return digest("file", path, recipe)
 
 
 def _inputs(order: Order, code: str) -> str:
@@ -225,7 +286,7 @@ def _set_over(site: Site, order: Order) -> Site:
 
 def _finished(stale: list[Job], recipes: dict[str, str], order: Order, progress: Progress) -> Iterator[Made]:
     """The bytes of every stale file, from memory where they are there, else made and remembered."""
-    keys = {job.path: digest(job.kind, job.path, recipes[job.path]) for job in stale}
+    keys = {job.path: _key(job.path, recipes[job.path]) for job in stale}
     progress.stage("pages and figures", len(stale))
     missing = []
     for job in stale:

@@ -21,7 +21,7 @@ _ENDS = (".csv", "-findings.csv", ".json", ".atom")
 
 def addresses(site: Site, places: Places) -> frozenset[str]:
     """The path of every page and data file below the site's root, also of those whose content could not be read."""
-    written = (page for file in places.marks if (page := _page_of(file)))
+    written = (page for file in sorted(places.files) if (page := _page_of(file)))
     return frozenset((*_FILES, *_of_sections(site), *_of_authorities(site), *_of_years(site), *written))
 
 

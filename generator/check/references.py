@@ -82,7 +82,7 @@ def scheme_is_known(site: Site, places: Places) -> Iterable[Problem]:
 
 def authorities_are_known(site: Site, places: Places) -> Iterable[Problem]:
     """Neighbours, predecessors and successors are authorities, each told once, and never the place itself."""
-    known = {file.split("/")[1] for file in places.marks if file.startswith("authorities/")}
+    known = {file.split("/")[1] for file in places.files if file.startswith("authorities/")}
     known |= {authority.slug for authority in site.authorities}
     for authority in site.authorities:
         lists: tuple[tuple[str, tuple[str, ...], Key], ...] = (

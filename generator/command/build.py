@@ -69,7 +69,7 @@ def _report(built: Built, site: Path, seconds: float) -> None:
     if built.counts:
         click.echo(", ".join(f"{count:,} {name}" for name, count in built.counts.items()))
     if built.notes:
-        click.echo(f"{len(built.notes)} notes: `gradeline check` shows them.")
+        click.echo(f"{built.notes} notes: `gradeline check` shows them.")
     if built.published and built.published.foreign:
         click.echo(f"kept, though no build made them: {', '.join(built.published.foreign)}")
     click.echo(f"built {built.made:,}, reused {built.reused:,}, in {seconds:.2f} s: {site}")

@@ -5,6 +5,7 @@ Public: preview.
 
 import socket
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from generator.problems import Place, Problem, Refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.pipeline import Order, Prepared
+    from generator.pipeline import Prepared
 
 
 @click.command()
@@ -26,14 +27,16 @@ def preview(project: Path, port: int) -> None:
     """Show the site on this machine while you write; a mistake shows in the browser, with its line."""
     from uvicorn import Config, Server  # only this verb serves
 
-    from generator.pipeline import prepare
+    from generator.load.fingerprint import of_code
+    from generator.pipeline import prepare, remembered
     from generator.preview.patience import Patient, room_for_files
     from generator.preview.server import HOST, app
     from generator.preview.stage import Stage
     from generator.preview.watch import watched
 
     order = replace(order_for(project, None, None, 1, None, cache=True), workshop=True)
-    stage = Stage(lambda: _told(prepare, order))
+    code = of_code()
+    stage = Stage(partial(_told, partial(prepare, order, code, remembered(order, code))))
     with _listening(HOST, port) as listener:
         taken = listener.getsockname()[1]
         folders = watched(project)
@@ -51,10 +54,10 @@ def preview(project: Path, port: int) -> None:
         Server(config).run(sockets=[listener])
 
 
-def _told(prepare: "Callable[[Order], Prepared]", order: "Order") -> "Prepared":
+def _told(prepare: "Callable[[], Prepared]") -> "Prepared":
     """What can be built, with its problems in the terminal too."""
     try:
-        return prepare(order)
+        return prepare()
     except Refused as refused:
         for problem in refused.problems:
             click.echo(str(problem), err=True)

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from pydantic import TypeAdapter
 
-from generator.load.shape import Read, read_marked, read_shape
+from generator.load.read import Read
+from generator.load.shape import read_marked, read_shape
 from generator.load.shapes import AuthorityShape
 from generator.model.authority import Authority, Neighbour, Tile
 

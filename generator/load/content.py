@@ -6,31 +6,25 @@ Public: Loaded, load_site.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from generator.load.authorities import read_authority
-from generator.load.corrections import read_corrections
+from generator.load import readers
 from generator.load.folder import printable, read_folder
-from generator.load.inspections import read_inspection
 from generator.load.layout import What, what, why_unknown
-from generator.load.programme import read_programme
-from generator.load.prose import read_page, read_prose
-from generator.load.releases import read_releases
-from generator.load.settings import read_settings
-from generator.load.shape import Read
-from generator.load.vocabulary import read_regions, read_topics
-from generator.model.correction import Correction
+from generator.load.read import Read
+from generator.load.readings import Readings
 from generator.model.framework import Programme
 from generator.model.inspection import Inspection
 from generator.model.places import Key, Mark, Places
 from generator.model.prose import Prose
-from generator.model.release import Release
 from generator.model.site import Settings, Site
 from generator.problems import Place, Problem, in_order
 
 T = TypeVar("T")
+_Reader = Callable[[str, bytes, str], Read[T]]
+"""Reads the bytes of a file, purely: its path below the content folder, its bytes, and how that folder is shown."""
 
 _NEEDED = ("site.yaml", "frameworks.yaml", "topics.yaml", "regions.yaml")
 
@@ -48,87 +42,97 @@ class Loaded:
     places: Places
 
 
-def load_site(content: Path, root: str = "") -> Loaded:
+def load_site(content: Path, root: str = "", readings: Readings | None = None) -> Loaded:
     """Everything below a content folder; `root` is how the folder is shown to the user, its own path if empty.
 
-    Nothing is dropped: a file that belongs to nothing is a Problem.
+    Nothing is dropped: a file that belongs to nothing is a Problem. Files that `readings` know are not read again.
     """
     root = root or content.as_posix()
+    readings = readings or _READ
+    readings.turn()
     if not content.is_dir():
-        return Loaded(site=_Reading({}, root).site(), problems=(_no_folder(root),), places=Places(root=root))
+        return Loaded(site=_Reading({}, root, readings).site(), problems=(_no_folder(root),), places=Places(root=root))
     found = read_folder(content, root)
-    reading = _Reading(found.files, root)
+    reading = _Reading(found.files, root, readings)
     site = reading.site()
     problems = in_order((*found.problems, *reading.problems))
-    return Loaded(site=site, problems=problems, places=Places(root=root, marks=reading.marks))
+    places = Places(root=root, files=frozenset(found.files), marks=reading.marks, again=reading.marks_of)
+    return Loaded(site=site, problems=problems, places=places)
+
+
+_READ = Readings()
+"""What this process read last."""
 
 
 class _Reading:
     """Reads the files one after another, and gathers what is wrong with them."""
 
-    def __init__(self, files: Mapping[str, bytes], root: str) -> None:
+    def __init__(self, files: Mapping[str, bytes], root: str, readings: Readings) -> None:
         self.files = files
         self.root = root
+        self.readings = readings
         self.kinds = {file: what(file) for file in files}
-        self.marks: dict[str, dict[Key, Mark]] = {file: {} for file in files}
+        self.marks: dict[str, dict[Key, Mark]] = {}
         self.problems: list[Problem] = []
 
     def site(self) -> Site:
         """Everything that could be read; stand-ins for settings and programme where those could not."""
         self.strangers()
-        programme = self.one("frameworks.yaml", read_programme)
+        programme = self.one("frameworks.yaml", readers.programme)
         prose = self.prose()
         inspections = self.inspections(programme, prose)
-        authorities = [self.take(file, _once(read_authority, file, self.files[file], self.root))
-                       for file in self.of(What.AUTHORITY)]  # fmt: skip
-        pages = [self.take(file, _once(read_page, file, self.files[file], self.root)) for file in self.of(What.PAGE)]
+        authorities = self.each(What.AUTHORITY, readers.authority)
         return Site(
-            settings=self.one("site.yaml", read_settings) or _UNREAD_SETTINGS,
+            settings=self.one("site.yaml", readers.settings) or _UNREAD_SETTINGS,
             programme=programme or _UNREAD_PROGRAMME,
-            topics=self.one("topics.yaml", read_topics) or (),
-            regions=self.one("regions.yaml", read_regions) or (),
-            authorities=tuple(sorted((one for one in authorities if one), key=lambda one: (one.name, one.slug))),
+            topics=self.one("topics.yaml", readers.topics) or (),
+            regions=self.one("regions.yaml", readers.regions) or (),
+            authorities=tuple(sorted(authorities, key=lambda one: (one.name, one.slug))),
             inspections=inspections,
             commentaries={_slug(file): prose[file] for file in self.of(What.ABOUT) if file in prose},
-            corrections=self.corrections(),
-            releases=self.releases(),
-            pages=tuple(sorted((page for page in pages if page), key=lambda page: (page.order, page.slug))),
+            corrections=tuple(one for every in self.each(What.CORRECTIONS, readers.corrections) for one in every),
+            releases=tuple(one for every in self.each(What.RELEASES, readers.releases) for one in every),
+            pages=tuple(sorted(self.each(What.PAGE, readers.page), key=lambda page: (page.order, page.slug))),
         )
 
     def of(self, *kinds: What) -> list[str]:
         """The files of some kinds, in order of path."""
         return [file for file, kind in self.kinds.items() if kind in kinds]
 
+    def once(self, file: str, reader: _Reader[T]) -> Read[T]:
+        """What a file says, from memory where its bytes are known."""
+        data = self.files[file]
+        return self.readings.of(lambda: reader(file, data, self.root), self.kinds[file], file, self.root, data)
+
     def take(self, file: str, read: Read[T]) -> T | None:
         """The value of one reading; its marks and problems are kept."""
-        self.marks[file] = read.marks
+        if read.marks:
+            self.marks[file] = read.marks
         self.problems += read.problems
         return read.value
 
-    def one(self, file: str, reader: "_Reader[T]") -> T | None:
+    def marks_of(self, file: str) -> dict[Key, Mark]:
+        """Where the values of a file stand that was known from memory: it is read for them alone."""
+        reader = _READERS.get(self.kinds.get(file, What.UNKNOWN))
+        return reader(file, self.files[file], self.root).marks if reader else {}
+
+    def one(self, file: str, reader: _Reader[T]) -> T | None:
         """A file that every site has."""
         if file in self.files:
-            return self.take(file, _once(reader, file, self.files[file], self.root))
+            return self.take(file, self.once(file, reader))
         self.fault("missing-file", file, "the site has no such file", f"write it: the guide shows what {file} holds")
         return None
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """The mistakes that were mended; a site may have no such file."""
-        read = (read_corrections(file, self.files[file], root=self.root) for file in self.of(What.CORRECTIONS))
-        return tuple(each for one in read for each in self.take("corrections.yaml", one) or ())
-
-    def releases(self) -> tuple[Release, ...]:
-        """The releases of the data; a site may have no such file."""
-        read = (read_releases(file, self.files[file], root=self.root) for file in self.of(What.RELEASES))
-        return tuple(each for one in read for each in self.take("releases.yaml", one) or ())
+    def each(self, kind: What, reader: _Reader[T]) -> list[T]:
+        """What every file of a kind says that could be read; a site may have none."""
+        found = [self.take(file, self.once(file, reader)) for file in self.of(kind)]
+        return [value for value in found if value is not None]
 
     def prose(self) -> dict[str, Prose]:
         """Commentaries and responses by file."""
-        found = {}
-        for file in self.of(What.ABOUT, What.COMMENTARY, What.RESPONSE):
-            if prose := self.take(file, read_prose(file, self.files[file], root=self.root)):
-                found[file] = prose
-        return found
+        files = self.of(What.ABOUT, What.COMMENTARY, What.RESPONSE)
+        read = {file: self.take(file, self.once(file, readers.prose)) for file in files}
+        return {file: prose for file, prose in read.items() if prose}
 
     def inspections(self, programme: Programme | None, prose: Mapping[str, Prose]) -> dict[str, tuple[Inspection, ...]]:
         """The events of each authority, oldest first, with their prose."""
@@ -145,9 +149,10 @@ class _Reading:
         return {slug: tuple(sorted(events, key=lambda event: event.named)) for slug, events in found.items()}
 
     def event(self, file: str, programme: Programme | None) -> Read[Inspection]:
-        """What one file of an inspection or visit says, by the rules of the programme."""
-        rules = self.files.get("frameworks.yaml", b"")
-        return _event_once(file, self.files[file], self.root, rules, _Held(programme))
+        """What one file of an inspection or visit says, by the rules of the programme: other rules, another reading."""
+        data, rules = self.files[file], self.files.get("frameworks.yaml", b"")
+        read = partial(readers.inspection, file, data, self.root, programme)
+        return self.readings.of(read, "inspection", file, self.root, data, rules)
 
     def strangers(self) -> None:
         """Tell of files that belong to nothing."""
@@ -178,35 +183,25 @@ class _Reading:
         self.problems.append(Problem(code=code, place=place, message=message, remedy=remedy))
 
 
-_Reader = Callable[..., Read[T]]
+def _event(file: str, data: bytes, root: str) -> Read[Inspection]:
+    """Where the values of an inspection stand, whatever the rules are."""
+    return readers.inspection(file, data, root, None)
 
 
-class _Held:
-    """A programme on its way through a memory that goes by the bytes it was read from: all of them are equal."""
-
-    def __init__(self, programme: Programme | None) -> None:
-        self.programme = programme
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and (self.programme is None) == (other.programme is None)
-
-    def __hash__(self) -> int:
-        return hash(self.programme is None)
-
-
-@lru_cache(maxsize=8192)
-def _once(reader: _Reader[T], file: str, data: bytes, root: str) -> Read[T]:
-    """A reading of some bytes, made once: the preview reads everything again at each save, and readings are pure."""
-    return reader(file, data, root=root)
-
-
-@lru_cache(maxsize=8192)
-def _event_once(file: str, data: bytes, root: str, rules: bytes, held: _Held) -> Read[Inspection]:  # noqa: ARG001
-    """A reading of an inspection's bytes by a programme, which `rules` are the bytes of, made once.
-
-    `rules` is here for the memory alone: another programme is another reading.
-    """
-    return read_inspection(file, data, held.programme, root=root)
+_READERS: Mapping[What, _Reader[object]] = {
+    What.SETTINGS: readers.settings,
+    What.PROGRAMME: readers.programme,
+    What.TOPICS: readers.topics,
+    What.REGIONS: readers.regions,
+    What.CORRECTIONS: readers.corrections,
+    What.RELEASES: readers.releases,
+    What.AUTHORITY: readers.authority,
+    What.ABOUT: readers.prose,
+    What.INSPECTION: _event,
+    What.COMMENTARY: readers.prose,
+    What.RESPONSE: readers.prose,
+    What.PAGE: readers.page,
+}
 
 
 def _slug(file: str) -> str:

@@ -5,7 +5,8 @@ Public: read_corrections.
 
 from pydantic import TypeAdapter
 
-from generator.load.shape import Read, read_marked, read_shape
+from generator.load.read import Read
+from generator.load.shape import read_marked, read_shape
 from generator.load.shapes import CorrectionShape
 from generator.model.correction import Correction
 

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from pydantic import TypeAdapter
 
 from generator.load.marked_yaml import Marked
-from generator.load.shape import Read, read_marked, read_shape
+from generator.load.read import Read
+from generator.load.shape import read_marked, read_shape
 from generator.load.shapes import FindingShape, InspectionShape, SourceShape
 from generator.model.finding import Finding
 from generator.model.framework import Framework, Kind, Programme

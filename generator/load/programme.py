@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from pydantic import TypeAdapter
 
 from generator.load.marked_yaml import Marked
-from generator.load.shape import Read, read_marked, read_shape
+from generator.load.read import Read
+from generator.load.shape import read_marked, read_shape
 from generator.load.shapes import AreaShape, FrameworkShape, ProgrammeShape, ScaleShape
 from generator.load.vocabulary import repeated_ids
 from generator.model.framework import Area, CountDay, Framework, Judgement, Kind, Pause, Programme

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 
 from generator.load.encoding import read_text
 from generator.load.marked_yaml import Marked, read_yaml
-from generator.load.shape import Read, read_shape
+from generator.load.read import Read
+from generator.load.shape import read_shape
 from generator.load.shapes import PageFront, ProseFront
 from generator.model.prose import Page, Prose
 from generator.problems import Place, Problem

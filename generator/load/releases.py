@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pydantic import TypeAdapter
 
 from generator.load.marked_yaml import Marked
-from generator.load.shape import Read, read_marked, read_shape
+from generator.load.read import Read
+from generator.load.shape import read_marked, read_shape
 from generator.load.shapes import ReleaseShape
 from generator.model.release import Release
 from generator.problems import Problem, shown

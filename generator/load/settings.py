@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from pydantic import TypeAdapter
 
 from generator.load.marked_yaml import Marked
-from generator.load.shape import Read, read_marked, read_shape
+from generator.load.read import Read
+from generator.load.shape import read_marked, read_shape
 from generator.load.shapes import SettingsShape
 from generator.model.site import Link, Settings
 from generator.problems import Problem, shown

@@ -1,19 +1,20 @@
 """Turn marked values into a shape, with a Problem for every place where they do not fit.
 
-Public: Read, read_marked, read_shape, shaped.
+Public: read_marked, read_shape, shaped.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.load.encoding import read_text
 from generator.load.marked_yaml import Marked, Value, read_yaml
-from generator.model.places import Key, Mark
+from generator.load.read import Read
+from generator.model.places import Key
 from generator.problems import Problem, remedy, shown
 
 T = TypeVar("T")
@@ -27,15 +28,6 @@ _EXPECTED = {
     "model_type": "a mapping of keys and values",
     "model_attributes_type": "a mapping of keys and values",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read(Generic[T]):
-    """What one file gave: its value (None where too little could be read), where each part stands, what is wrong."""
-
-    value: T | None
-    marks: dict[Key, Mark] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
 
 
 def read_marked(file: str, data: bytes) -> Marked:

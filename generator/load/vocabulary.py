@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 
 from generator.load.fields import slug_fault
 from generator.load.marked_yaml import Marked
-from generator.load.shape import Read, read_marked, read_shape
+from generator.load.read import Read
+from generator.load.shape import read_marked, read_shape
 from generator.load.shapes import RegionShape, TopicShape
 from generator.model.authority import Region
 from generator.model.phrase import read_phrase

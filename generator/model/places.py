@@ -3,6 +3,7 @@
 Public: Key, Mark, Places, spelt.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.problems import Level, Place, Problem
@@ -20,20 +21,29 @@ def spelt(key: Key) -> str:
     return words.removeprefix(".")
 
 
+def _none(_: str) -> dict[Key, Mark]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
     """The line and column of every value of every file.
 
-    `root` is the content folder as shown to the user, `marks` maps a file's path below it to the marks of its values.
-    Every file that was found is a key of `marks`, even one that could not be read.
+    `root` is the content folder as shown to the user. `files` are all that were found below it, even those that could
+    not be read; `marks` maps a file's path to the marks of its values, and `again` finds those of a file that is not
+    there, when a Problem asks for them.
     """
 
     root: str = "content"
+    files: frozenset[str] = frozenset()
     marks: dict[str, dict[Key, Mark]] = field(default_factory=dict)
+    again: Callable[[str], dict[Key, Mark]] = _none
 
     def at(self, file: str, key: Key = ()) -> Place:
         """Where a value stands: its own place, else that of what holds it."""
-        marks = self.marks.get(file, {})
+        if file not in self.marks:
+            self.marks[file] = self.again(file)
+        marks = self.marks[file]
         for length in range(len(key), -1, -1):
             if mark := marks.get(key[:length]):
                 return Place(file=self.shown(file), line=mark[0], column=mark[1])

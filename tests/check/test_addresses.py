@@ -24,14 +24,14 @@ def test_the_addresses_are_those_that_a_build_makes(root: Path) -> None:
 
 def test_a_page_whose_file_cannot_be_read_is_still_an_address() -> None:
     """One fault does not turn every link to its page into another."""
-    places = Places(marks={"pages/broken.md": {}, "guide/index.md": {}, "authorities/ashire/2022-07-05.yaml": {}})
+    places = Places(files=frozenset({"pages/broken.md", "guide/index.md", "authorities/ashire/2022-07-05.yaml"}))
     known = addresses(a_site(an_inspection()), places)
     assert {"broken/index.html", "guide/index.html", "authorities/ashire/2022-07-05/index.html"} <= known
 
 
 def test_a_commentary_has_no_page_of_its_own() -> None:
     """It stands on the page of its inspection."""
-    places = Places(marks={"authorities/northshire/2022-07-05.md": {}})
+    places = Places(files=frozenset({"authorities/northshire/2022-07-05.md"}))
     assert addresses(a_site(), places) == addresses(a_site(), Places())
 
 

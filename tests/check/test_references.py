@@ -111,7 +111,7 @@ def test_a_council_before_or_after_must_be_known(changed: Authority, path: str) 
 def test_an_authority_whose_file_is_broken_is_still_known() -> None:
     """Otherwise one fault would become one for each of its neighbours."""
     site = a_site(authorities=[an_authority(neighbours=["southshire"])])
-    places = Places(marks={"authorities/southshire/authority.yaml": {}})
+    places = Places(files=frozenset({"authorities/southshire/authority.yaml"}))
     assert told(references.authorities_are_known(site, places)) == []
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.inspections import read_inspection
-from generator.load.shape import Read
+from generator.load.read import Read
 from generator.model.finding import FindingKind
 from generator.model.grade import NoGrade
 from generator.model.inspection import Inspection
