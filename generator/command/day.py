@@ -5,11 +5,17 @@ Public: DAY.
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    _Reader = click.ParamType[date]
+else:
+    _Reader = click.ParamType  # the oldest click that will do takes no type in brackets
 
-class Day(click.ParamType[date]):
+
+class Day(_Reader):
     """A date in the form 2024-03-31; anything else is told with what to write."""
 
     name = "date"
