@@ -53,10 +53,11 @@ class Cut:
 
     def lets_in(self, inspection: Inspection) -> bool:
         """Whether it was inspected by the day and published by the deadline."""
-        out = published_on(inspection)
         if inspection.published is None and self.published_by is not None:
-            out = inspected_on(inspection) + SLOWEST
-        return inspected_on(inspection) <= self.as_at and out <= self.deadline
+            out = self.deadline - inspected_on(inspection) >= SLOWEST
+        else:
+            out = published_on(inspection) <= self.deadline
+        return out and inspected_on(inspection) <= self.as_at
 
     def graded(self, inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:
         """The graded inspections let in, in order of inspection, then of publication."""

@@ -10,7 +10,7 @@ not known). Gaps and windows use first days on site inside the latest family of 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from statistics import median
 
@@ -259,16 +259,21 @@ def window(last: Inspection, found: Gaps, headline: str, as_at: date) -> Window 
     if used is None:
         return None
     began = inspected_on(last)
-    latest = began + timedelta(days=used.most)
+    latest = _after(began, used.most)
     return Window(
         inspection=last,
         grade=grade,
         gaps=used,
-        earliest=began + timedelta(days=used.least),
-        middle=began + timedelta(days=round(used.middle)),
+        earliest=_after(began, used.least),
+        middle=_after(began, used.middle),
         latest=latest,
         past=as_at > latest,
     )
+
+
+def _after(day: date, days: float) -> date:
+    """So many days after a day, or the last day of the calendar."""
+    return date.fromordinal(min(day.toordinal() + round(days), date.max.toordinal()))
 
 
 def _by_grade(found: Iterable[Gap]) -> tuple[tuple[Grade, Spread], ...]:

@@ -68,8 +68,9 @@ def on_each(edition: Edition) -> str:
 
 def _shown(edition: Edition, judgement: str, least: float) -> tuple[Point, ...]:
     """The years from the first in which enough authorities were judged, as far as official statistics reach."""
-    last = min(covered_to(edition.site) + SLACK, edition.site.settings.as_at)
-    points = [point for point in edition.trends[judgement].points if point.cut.as_at <= last]
+    last, as_at = covered_to(edition.site), edition.site.settings.as_at
+    days = ((point, point.cut.as_at) for point in edition.trends[judgement].points)
+    points = [point for point, day in days if day <= as_at and day - last <= SLACK]
     enough = [at for at, point in enumerate(points) if point.tally.judged >= least * point.authorities]
     return tuple(points[enough[0] :]) if enough else ()
 

@@ -56,6 +56,13 @@ def test_a_reader_without_a_cut_off_knows_of_an_unknown_publication() -> None:
     assert Cut(as_at=date(2025, 11, 22)).lets_in(inspection)
 
 
+def test_the_last_day_of_the_calendar_can_be_counted() -> None:
+    """No day lies 225 days after it, so no report on it is let in by a deadline."""
+    inspection = replace(an_inspection("2025-05-06"), named=date.max, started=date.max, ended=date.max, published=None)
+    assert not Cut(as_at=date.max, published_by=date.max).lets_in(inspection)
+    assert Cut(as_at=date.max).lets_in(inspection)
+
+
 def test_equal_first_days_are_in_order_of_publication() -> None:
     """Two inspections that began on one day: the later report is the later one."""
     first = an_inspection("2011-03-01", started=date(2011, 1, 10), overall="adequate")

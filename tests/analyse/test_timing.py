@@ -138,6 +138,12 @@ def with_a_gap(slug: str) -> list[Inspection]:
     ]
 
 
+def test_a_window_ends_with_the_calendar() -> None:
+    """No day lies three years after its last one."""
+    site = site_of(ash=((9994, "good"), (9997, "good"), (9999, "good")))
+    assert timing(site, date.max).windows["ash"].latest == date.max
+
+
 def test_a_window_that_is_over_says_so() -> None:
     """The longest gap has gone by."""
     assert with_gaps("good", 5).windows["place-0"].past

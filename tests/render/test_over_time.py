@@ -110,3 +110,8 @@ def test_a_line_of_a_single_year_is_not_drawn() -> None:
     site = _site(_event("a", "2024-10-01"), as_at="2025-04-30")
     assert not there(Edition(site, THEME), "overall")
     assert over_time(Edition(site, THEME), "overall") is None
+
+
+def test_the_last_day_of_the_calendar_can_be_reached() -> None:
+    """No day lies a month after it."""
+    assert there(Edition(_site(*FOUR, as_at="9999-12-31"), THEME), "overall")
