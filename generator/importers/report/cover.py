@@ -26,11 +26,13 @@ _TRUST_IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 _DATES = re.compile(
-    r"inspection\s+dates?\s*:?(?P<days>.{5,120}?)"
-    r"(?=(?:lead|reporting)\s+inspector|report\s+published|published|judge?ment|children's\s+services|the\s+overall|$)",
+    r"(?:inspection\s+dates?|dates?\s+of\s+(?:the\s+)?inspection|fieldwork(?:\s+dates?)?)\s*:?(?P<days>.{5,120}?)"
+    r"(?=(?:lead|reporting)\s+inspector|report\s+published|published|(?:date\s+of\s+)?publication|judge?ment|children's\s+services|the\s+overall|$)",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"(?:report\s+)?published\s*:?\s*(?P<day>.{6,30})", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:published(?:\s+on)?|publication\s+date|date\s+of\s+publication)\s*:?\s*(?P<day>.{6,30})", re.IGNORECASE
+)
 _URN = re.compile(r"\b(?:URN|unique\s+reference\s+number)\s*:?\s*(?P<urn>\d{5,7})\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\d{1,3}|page\s+\d+.*", re.IGNORECASE)
 

@@ -1,6 +1,6 @@
 """Read the days that a report prints: on site from and to, and published, however they are written.
 
-Public: Span, spans, whole_span, one_day.
+Public: Span, spans, stays, whole_span, one_day.
 """
 
 import re
@@ -13,14 +13,16 @@ MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
 _DAY = r"\b(?P<{0}d>\d{{1,2}})(?:st|nd|rd|th)?\b"
-_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b")
+_SLASHED = re.compile(r"\b(?P<d>\d{1,2})(?P<sign>[/.-])(?P<m>\d{1,2})(?P=sign)(?P<y>\d{4}|\d{2})\b")
+_ISO = re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", re.IGNORECASE)
-_DASH = r"\s*(?:to|and|until|-|–|—|─|‐|‑|‒|−)\s*"
+_DASH = r"\s*(?:to|and|until|till|through|[-–—―─‐‑‒−⁃~]+)\s*"
+_WEEKEND = 3  # days from a Friday to the Monday after it
 
 
 def _written(end: str, may_lack_month: str) -> str:
     """A day with its month and perhaps its year, which may have two digits unless another day begins there."""
-    month = rf"(?:\s+(?P<{end}m>{_MONTH})\b\.?,?){may_lack_month}"
+    month = rf"(?:\s+(?P<{end}m>{_MONTH})(?![a-z])\.?,?){may_lack_month}"
     year = rf"(?:\s*(?P<{end}y>\d{{4}}|\d{{2}}(?!\d|\s*(?:{_MONTH}))))?"
     return _DAY.format(end) + month + year
 
@@ -55,6 +57,17 @@ def spans(text: str) -> tuple[Span, ...]:
     return tuple(reversed(found))
 
 
+def stays(found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The ranges, with those that only a weekend parts as one: a team that went home on Friday and came back."""
+    joined: list[Span] = []
+    for span in sorted(found):
+        if joined and (span.first - joined[-1].last).days <= _WEEKEND:
+            joined[-1] = Span(first=joined[-1].first, last=max(joined[-1].last, span.last))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
 def whole_span(found: tuple[Span, ...]) -> Span | None:
     """From the first day of the first range to the last day of the last: a team may have come twice."""
     if not found:
@@ -74,16 +87,18 @@ def _spelled(text: str) -> str:
     """Dates in figures (12/09/2016) with their month's name, and without weekdays: one way to read them all."""
 
     def named(match: re.Match[str]) -> str:
-        month = int(match[2])
-        return f"{match[1]} {MONTHS[month - 1]} {match[3]}" if 1 <= month <= 12 else match[0]
+        month = int(match["m"])
+        return f"{match['d']} {MONTHS[month - 1]} {match['y']}" if 1 <= month <= 12 else match[0]
 
-    return _SLASHED.sub(named, _WEEKDAY.sub("", text))
+    return _SLASHED.sub(named, _ISO.sub(named, _WEEKDAY.sub("", text)))
 
 
 def _span(match: re.Match[str], later: Span | None) -> Span | None:
-    """The range as written; without a year it takes that of the range after it."""
+    """The range as written; without a year it takes that of its first day, or else that of the range after it."""
     if match["ly"]:
         year = _year(match["ly"])
+    elif match["fy"] and match["fm"]:
+        year = _year(match["fy"]) + (_month(match["lm"]) < _month(match["fm"]))
     elif later is not None:
         year = later.first.year - (_month(match["lm"]) > later.first.month)
     else:

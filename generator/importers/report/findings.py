@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from generator.importers.report.text import Line
 
-_BULLET = "•◼■▪▫●○◦◆❖➢►▶§✓\uf0b7\uf06e\uf0a7\uf0d8\uf0a8\uf076\uf0fc"
-_MARKER = re.compile(rf"\(?(?P<number>\d{{1,3}})[.)]\s*(?=\D)|(?P<bullet>[{_BULLET}]\s*|[-–—·o]\s+)(?=\S|$)")
+_BULLET = "•‣⁃∙⦁◼■▪▫◾⬤●○◦◆❖➢➤►▶→§✓✔\uf0b7\uf06e\uf0a7\uf0d8\uf0a8\uf076\uf0fc"
+_MARKER = re.compile(rf"\(?(?P<number>\d{{1,3}})[.)]\s*(?=\D)|(?P<bullet>[{_BULLET}]\s*|[-–—·o*]\s+)(?=\S|$)")
 _END = re.compile(
-    r"strength|summary|information about|inspection (?:finding|judge?ment)|progress since|experiences? and progress|"
-    r"key finding|what (?:does|do|needs?|the)|executive|the (?:impact of|effectiveness|local safeguarding)",
+    r"strength|good practice|(?:working|does|do) well|"
+    r"summary|information about|inspection (?:finding|judge?ment)|progress since|experiences? and progress|next steps|"
+    r"key finding|what (?:does|do|needs?|the|happens)|executive|the (?:impact of|effectiveness|local safeguarding)",
     re.IGNORECASE,
 )
 _NONE = re.compile(
@@ -21,6 +22,7 @@ _NONE = re.compile(
     r".*\b(?:priority|immediate|areas?|actions?|recommendations?)\b",
     re.IGNORECASE,
 )
+_CONTINUED = re.compile(r"[\s,–-]*[(\[]?\s*(?:continued|cont[’']?d?\.?)\s*[)\]]?$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"following (?:actions?|areas?|steps?)[^.]*[.:]?$|^the following\b", re.IGNORECASE)
 _FLUSH = 5.0  # points: a line this near to the markers' edge stands on it
 _THEME_MOST = 100
@@ -71,7 +73,7 @@ def read_list(lines: Sequence[Line], start: int, heading: re.Pattern[str]) -> Li
     `lines` are a report's lines without running headers, footers and footnotes, so that an item goes on over pages.
     """
     reading = _Reading()
-    index = start
+    index = start + _over_two_lines(lines, start - 1, heading)
     while index < len(lines):
         if opens_list(lines, index, heading):
             break
@@ -84,12 +86,22 @@ def read_list(lines: Sequence[Line], start: int, heading: re.Pattern[str]) -> Li
 def opens_list(lines: Sequence[Line], index: int, heading: re.Pattern[str]) -> bool:
     """Whether a list's heading stands here: in bold, or in plain type with a list close below it."""
     line = lines[index]
-    if not heading.fullmatch(line.text):
+    if _over_two_lines(lines, index, heading):
+        return True
+    if not heading.fullmatch(_CONTINUED.sub("", line.text)):
         return False
     if line.bold:
         return True
     listed = any(_MARKER.match(more.text) for more in lines[index + 1 : index + 3])
     return line.text[:1].isupper() and not line.text.endswith(".") and listed
+
+
+def _over_two_lines(lines: Sequence[Line], index: int, heading: re.Pattern[str]) -> bool:
+    """Whether a heading in bold starts on this line and ends on the next."""
+    both = lines[index : index + 2]
+    if not all(line.bold for line in both) or heading.fullmatch(lines[index].text):
+        return False
+    return heading.fullmatch(" ".join(line.text for line in both)) is not None
 
 
 def _found(reading: _Reading) -> list[Found]:

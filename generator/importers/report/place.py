@@ -39,7 +39,8 @@ def find_place(named: str, urn: str, day: date | None, known: Names) -> Place:
 def _shorter(named: str) -> Iterator[str]:
     """The name, then with one word of office less at its end each time, then at its start."""
     yield named
-    words = named
+    words = re.sub(r"['’]s?$", "", named)
+    yield words
     while _ENDINGS.search(words):
         words = _ENDINGS.sub("", words)
         yield words

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importers.report.dates import Span, one_day, spans, whole_span
+from generator.importers.report.dates import Span, one_day, spans, stays, whole_span
 
 
 def only(text: str) -> tuple[str, str]:
@@ -31,6 +31,13 @@ def only(text: str) -> tuple[str, str]:
         "Monday 9 May to Friday 20 May 2022",
         "9 May to 20 May 22",
         "9 MAY TO 20 MAY 2022",
+        "9 May ― 20 May 2022",
+        "9 May -- 20 May 2022",
+        "9 May 2022 to 20 May",
+        "9 May to 20 May2022",
+        "09-05-2022 to 20-05-2022",
+        "9/5/22 to 20/5/22",
+        "2022-05-09 to 2022-05-20",
     ],
 )
 def test_one_range_is_read_however_it_is_written(text: str) -> None:
@@ -57,6 +64,18 @@ def test_a_team_that_came_twice_was_there_from_first_to_last() -> None:
     """Two ranges make two visits, and one whole."""
     found = spans("30 September to 11 October 2024 and 13 to 16 January 2025")
     assert whole_span(found) == Span(first=date(2024, 9, 30), last=date(2025, 1, 16))
+
+
+def test_a_year_that_stands_only_at_the_start_holds_up_to_the_next_january() -> None:
+    """'12 December 2022 to 13 January' ends in 2023."""
+    assert only("12 December 2022 to 13 January") == ("2022-12-12", "2023-01-13")
+
+
+def test_ranges_that_a_weekend_parts_are_one_stay() -> None:
+    """A team that comes back after a longer time has come twice."""
+    weeks, later = spans("9 to 13 May and 16 to 20 May 2022"), spans("9 to 13 May and 23 to 27 May 2022")
+    assert stays(weeks) == (Span(first=date(2022, 5, 9), last=date(2022, 5, 20)),)
+    assert stays(later) == later
 
 
 def test_a_year_that_stands_only_at_the_end_holds_for_each_range() -> None:

@@ -19,6 +19,8 @@ from generator.importers.report.tags import split_tag
         ("Plans. (Outcome three: National Framework.)", "Outcome three: National Framework"),
         ("Plans. Enabler three: National Framework.", "Enabler three: National Framework"),
         ("Plans. (principle 2, national framework", "principle 2, national framework"),
+        ("Plans – outcome 4, national framework", "outcome 4, national framework"),
+        ("Plans. (Enabler 1) (outcome 2)", "Enabler 1; outcome 2"),
     ],
 )
 def test_a_tag_is_kept_as_written(text: str, tag: str) -> None:

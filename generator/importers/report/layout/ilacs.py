@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.importers.record import ReadFinding
 from generator.importers.report.areas import Pointer, area_of, pointer
-from generator.importers.report.dates import Span
+from generator.importers.report.dates import Span, stays
 from generator.importers.report.document import Document, Reading
 from generator.importers.report.findings import opens_list, read_list
 from generator.importers.report.grades import Graded, Title, disagreements, filled, headings, table
@@ -40,17 +40,23 @@ TITLES = (
     ),
     Title(
         area="help-and-protection",
-        pattern=_OF + r"children\s+(?:and\s+families\s+)?who\s+need\s+help\s+and\s+protection",
+        pattern=_OF + r"children\s+(?:and\s+families\s+)?who\s+need\s+help\s+(?:and|or)\s+protection",
     ),
-    Title(area="in-care-and-care-leavers", pattern=_OF + rf"children\s+in\s+care\s+and\s+{_CARE_LEAVERS}"),
-    Title(area="in-care", pattern=_OF + r"children\s+in\s+care"),
+    Title(area="in-care-and-care-leavers", pattern=_OF + rf"children\s+in\s+(?:our\s+)?care\s+and\s+{_CARE_LEAVERS}"),
+    Title(area="in-care", pattern=_OF + r"children\s+in\s+(?:our\s+)?care"),
     Title(area="care-leavers", pattern=_OF + _CARE_LEAVERS),
     Title(area="overall", pattern=r"overall\s+effectiveness"),
 )
 _HEADING = re.compile(
-    r"(?:what\s+needs?\s+to\s+improve|areas?\s+for\s+improvement|recommendations?)\s*[?:.]?\s*\d{0,2}\s*[?:]?",
+    r"(?:what\s+(?:still\s+)?needs?\s+to\s+(?:be\s+)?improved?(?:\s+(?:further|next|most|in\s.{2,60}?))?|"
+    r"what\s+(?:does\s+)?the\s+(?:local\s+authority|council)\s+(?:still\s+)?needs?\s+to\s+improve|"
+    r"(?:key\s+)?areas?\s+(?:for|of)\s+improvement|areas?\s+to\s+improve|recommendations?)"
+    r"\s*[?:.*–-]?\s*(?:\d{0,2}|\[\d{1,2}\]|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})\s*[?:]?",
     re.IGNORECASE,
 )
+"""The list's heading, with the sign of a footnote in the forms that it has had."""
+
+_PRIORITY = re.compile(r"priority actions?\W*$", re.IGNORECASE)
 _HELP = pointer(
     "help-and-protection",
     *("help and protection", "early help", "child protection", "child(?:ren)? in need\\b", "section 47", "front door"),
@@ -135,7 +141,8 @@ def _kind(visits: Sequence[Span]) -> str:
     """The kind by the length of the first time on site; a team that came back a second time came to check."""
     if not visits:
         return "standard"
-    return "short" if (visits[0].last - visits[0].first).days < SHORT_DAYS_MOST else "standard"
+    first = stays(tuple(visits))[0]
+    return "short" if (first.last - first.first).days < SHORT_DAYS_MOST else "standard"
 
 
 def _footer_dates(document: Document) -> Iterator[str]:
@@ -156,7 +163,8 @@ def _findings(body: Sequence[Line], pointers: Sequence[Pointer]) -> tuple[tuple[
         for found in listed.items:
             text, tag = split_tag(found.text)
             area = area_of(found.theme, text, pointers)
-            findings.append(ReadFinding(kind="improvement", area=area, topics=(), page=found.page, tag=tag, text=text))
+            kind = "priority-action" if _PRIORITY.search(found.theme) else "improvement"
+            findings.append(ReadFinding(kind=kind, area=area, topics=(), page=found.page, tag=tag, text=text))
     if not starts:
         problems.append("No heading 'What needs to improve' was found")
     return tuple(findings), tuple(problems)

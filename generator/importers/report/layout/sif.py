@@ -33,9 +33,9 @@ _IS = r"\s+(?:(?:is|are)\s+)?"
 _HEADLINE = tuple(
     re.compile(rf"{said}{_IS}(?P<grade>{GRADE})\b", re.IGNORECASE)
     for said in (
-        r"overall judge?ment(?: for .{2,80}?)?\s*(?:is|:)?(?:\s+that)?(?:\s+children's services?)?",
+        r"overall judge?ment(?: for .{2,80}?)?\s*(?:is|[:–—-])?(?:\s+that)?(?:\s+children's services?)?",
         r"children's services?(?:\s+(?:in|for|at|provided by)\s+.{2,100}?)?",
-        r"overall effectiveness\s*:?",
+        r"overall effectiveness(?: of .{2,80}?)?\s*[:–—-]?",
     )
 )
 """The ways in which a cover says its headline, surest first."""
@@ -78,8 +78,11 @@ _BOARD_SECTION = re.compile(
 )
 _APART = 40  # lines: a list this far below the last one is another body's, or a look back
 _LIST = re.compile(
-    r"(?P<priority>(?:areas? (?:for|of) )?priority (?:and|or) immediate actions?)"
-    r"|recommendations?|areas? for improvement|what (?:does|do) the (?:local authority|council)s? needs? to improve",
+    r"(?P<priority>(?:areas? (?:for|of) )?"
+    r"(?:(?:priority (?:and|or) )?immediate|(?:immediate (?:and )?)?priority) actions?)"
+    r"|(?:key )?recommendations?(?: for improvement)?"
+    r"|(?:key )?areas? (?:for|of) (?:improvement|development)(?: and recommendations)?"
+    r"|what (?:does |do )?the (?:local authority|council)s? needs? to improve",
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"(?:{_LIST.pattern})\s*[:?.]?\s*\d?\s*[:?]?", re.IGNORECASE)

@@ -158,6 +158,16 @@ def test_a_report_that_does_not_print_its_day_of_publication_leaves_it_empty() -
         ("What Needs to Improve",),
         ("What needs to improve?1",),
         ("What needs to improve?", "1"),
+        ("What needs to improve?²",),
+        ("What needs to improve [1]",),
+        ("What needs to improve*",),
+        ("What needs to improve –",),
+        ("What still needs to improve",),
+        ("What needs to be improved further?",),
+        ("What needs to improve in Marchford?",),
+        ("What the local authority needs to improve",),
+        ("Key areas for improvement",),
+        ("What needs", "to improve?"),
     ],
 )
 def test_the_heading_of_the_list_has_variants(heading: Sequence[str]) -> None:
@@ -165,7 +175,7 @@ def test_the_heading_of_the_list_has_variants(heading: Sequence[str]) -> None:
     assert len(read(an_ilacs_report(heading=heading)).findings) == 2
 
 
-@pytest.mark.parametrize("marker", ["◼", "■", "•", "▪", "-"])
+@pytest.mark.parametrize("marker", ["◼", "■", "•", "▪", "-", "‣", "∙", "→", "◾", "✔", "*"])
 def test_any_bullet_opens_an_item(marker: str) -> None:
     """Reports have used several."""
     assert len(read(an_ilacs_report(marker=marker)).findings) == 2

@@ -51,6 +51,8 @@ def test_the_table_gives_three_judgements_and_two_within_one_of_them() -> None:
         (("Children’s services require improvement to be good",), "requires-improvement"),
         (("Children’s services in Marchford requires improvement to", "be Good"), "requires-improvement"),
         (("Overall effectiveness: good",), "good"),
+        (("Overall judgement – inadequate",), "inadequate"),
+        (("The overall effectiveness of services is good",), "good"),
     ],
 )
 def test_the_headline_is_read_in_many_wordings(headline: Sequence[str], grade: str) -> None:
