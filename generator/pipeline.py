@@ -126,12 +126,12 @@ def prepare(order: Order, code: str = "", readings: Readings | None = None) -> P
         raise Refused(faults)
     site = _set_over(loaded.site, order)
     theme = load_theme(order.project, site.settings.theme, loaded.places.at("site.yaml", ("theme",)))
-    todo = tuple(jobs(site, theme, order.workshop))
+    todo, look = tuple(jobs(site, theme, order.workshop)), theme.digest
     return Prepared(
         site=site,
         theme=theme,
         jobs=todo,
-        recipes={job.path: _recipe(job, program, theme.digest) for job in todo},
+        recipes={job.path: _recipe(job, program, look) for job in todo},
         notes=problems,
     )
 
