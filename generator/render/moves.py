@@ -44,6 +44,7 @@ def change_row(edition: Edition, change: Change, way: Way) -> MoveRow:
         note=f"{when}, {inside(change.inspection.kind.short)}",
         picture=spark(edition, change.authority.slug, TABLE),
         cells=cells_of(edition.site.programme, change.move),
+        told=change.sentence,
     )
 
 

@@ -22,6 +22,7 @@ from generator.render import (
     over_time,
     prints,
     records,
+    year,
 )
 from generator.render import topic as subject
 from generator.render import topics as subjects
@@ -71,8 +72,13 @@ def _all(edition: Edition) -> Iterator[Job]:
     yield from _assets(edition)
     everything = (("the whole site", prints.everything(edition)),)
     yield from _jobs((*_rated(edition), *_by_region(edition)), prints.ratings(edition))
+    yield from _jobs(_counted(edition), prints.raised(edition))
     yield from _jobs((*_national(edition), *_data(edition)), everything)
+    for topic in edition.site.topics:
+        made = (addresses.topic(topic.id), "topic", partial(topics.topic_page, edition, topic.id))
+        yield from _jobs((made,), prints.of_topic(edition, topic.id))
     yield from _topic_files(edition)
+    yield from _year_files(edition)
     for page in edition.site.pages:
         if page.slug != "data":
             made = (addresses.content(page.slug), "page", partial(prose_page, edition, page.slug))
@@ -103,7 +109,7 @@ def _rated(edition: Edition) -> tuple[Made, ...]:
         (ALL_AUTHORITIES, "list of authorities", partial(authorities_page, edition)),
         (ALL_FRAMEWORKS, "frameworks", partial(frameworks_page, edition)),
         *((addresses.framework(one.id), "framework", partial(framework_page, edition, one.id)) for one in frameworks),
-        *((path_of_year(edition, year), "changes", partial(changes_page, edition, year)) for year in years(edition)),
+        *((path_of_year(edition, each), "changes", partial(changes_page, edition, each)) for each in years(edition)),
         *(
             made
             for id, kinds in flows.present(edition).items()
@@ -130,15 +136,17 @@ def _by_region(edition: Edition) -> Iterator[Made]:
 def _national(edition: Edition) -> tuple[Made, ...]:
     """Pages that look at all that is known of every authority."""
     return (
-        (addresses.HOME, "home", partial(home_page, edition)),
         (DATA, "data page", partial(data_page, edition)),
-        (topics.ALL, "topics", partial(topics.topics_page, edition)),
-        *(
-            (addresses.topic(topic.id), "topic", partial(topics.topic_page, edition, topic.id))
-            for topic in edition.site.topics
-        ),
         (search.PAGE, "search", partial(search.search_page, edition)),
         *((path, "search index", make) for path, make in search.files(edition)),
+    )
+
+
+def _counted(edition: Edition) -> tuple[Made, ...]:
+    """Pages that count what reports raised, and show nothing of its words."""
+    return (
+        (addresses.HOME, "home", partial(home_page, edition)),
+        (topics.ALL, "topics", partial(topics.topics_page, edition)),
         *_files(edition, addresses.HOME, drawings.present_at_home(edition), _home_figure),
     )
 
@@ -153,6 +161,18 @@ def _topic_files(edition: Edition) -> Iterator[Job]:
             draw = partial(_topic_figure, use.topic.id)
             made = _files(edition, addresses.topic(use.topic.id), (subject.YEARS,), draw)
             yield from _jobs(made, (prints.shared(edition), counted_on(edition, use.topic.id)))
+
+
+def _year_files(edition: Edition) -> Iterator[Job]:
+    """The files of the figure of each year's reports."""
+    for number in years(edition):
+        if year.there(edition, number):
+            made = _files(edition, path_of_year(edition, number), (year.FIGURE,), partial(_year_figure, number))
+            yield from _jobs(made, (prints.shared(edition), year.counted_in(edition, number)))
+
+
+def _year_figure(number: int, edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
+    return year.of_year(edition, number)
 
 
 def _topic_figure(topic: str, edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
@@ -214,7 +234,7 @@ def _place(edition: Edition, slug: str) -> Iterator[Job]:
     yield from _jobs(((page, "authority", partial(authority_page, edition, slug)),), prints.of_place(edition, slug))
     yield from _jobs(_files_of(edition, slug), prints.of_line(edition, slug))
     for name in drawings.present(edition, slug):
-        yield from _jobs(_figure_files(edition, slug, name), _AROUND.get(name, prints.of_line)(edition, slug))
+        yield from _jobs(_figure_files(edition, slug, name), _AROUND.get(name, prints.of_journey)(edition, slug))
     own = (prints.shared(edition), prints.place(edition, slug))
     for event in edition.events(slug):
         path = addresses.inspection(event)
@@ -233,7 +253,7 @@ def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
     )
 
 
-_AROUND = {"neighbours-figure": prints.of_company, "region-figure": prints.of_place}
+_AROUND = {"neighbours-figure": prints.of_comparison, "region-figure": prints.of_comparison}
 """What the figures of an authority's page look at besides its own line of councils."""
 
 

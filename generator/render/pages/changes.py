@@ -18,6 +18,7 @@ from generator.render.moves import change_row, columns
 from generator.render.views.changes import ChangesView, MonthView
 from generator.render.views.link import LinkView
 from generator.render.wording import count
+from generator.render.year import of_year
 
 FEED = "changes.atom"
 NAMED = 6
@@ -46,6 +47,7 @@ def _view(edition: Edition, year: int) -> ChangesView:
     months = by_month(found)
     newest = year == years(edition)[0]
     flow, first = (of_changes(edition, id) if newest else None for id in (FLOW, SINCE_FIRST))
+    drawn = of_year(edition, year)
     headline = _headline(found, year)
     crumbs = (("Changes", "changes/index.html"), (str(year), way.page))
     return ChangesView(
@@ -80,6 +82,7 @@ def _view(edition: Edition, year: int) -> ChangesView:
             )
             for month in months
         ),
+        year=figure_view(edition, way, drawn, 3) if drawn else None,
         flow=figure_view(edition, way, flow, 3) if flow else None,
         since_first=figure_view(edition, way, first, 3, ("csv",), drawn=False) if first else None,
         since_first_table=table_view(first.table) if first else None,

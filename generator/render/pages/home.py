@@ -169,11 +169,9 @@ def _ended(site: Site) -> tuple[str, str]:
 
 def _latest(edition: Edition, change: Change, way: Way) -> Latest:
     """A report as news; that an overall grade is no longer given is said once, beside the list."""
-    clauses = [
-        each for each in change.sentence.removesuffix(".").split("; ") if not each.lower().startswith("no overall")
-    ]
-    first = clauses[0].partition(". No overall")[0]
-    rest = "; ".join(clauses[1:]).partition(". No overall")[0]
+    gone = f". No {inside(edition.site.programme.judgements[0].short)} grade "
+    first, *clauses = change.sentence.removesuffix(".").partition(gone)[0].split("; ")
+    rest = "; ".join(clauses)
     return Latest(
         headline=f"{change.authority.name}: {inside(first)}",
         href=way.to(addresses.authority(change.authority.slug)),

@@ -33,6 +33,7 @@ class ChangesView:
     toc: tuple[LinkView, ...]
     columns: tuple[str, ...]
     months: tuple[MonthView, ...]
+    year: FigureView | None
     flow: FigureView | None
     since_first: FigureView | None
     since_first_table: TableView | None
