@@ -17,6 +17,24 @@ window.faults = {
       .filter((each) => !each.closest(".vh, .scroll, pre") && !each.querySelector(".scroll, pre, .vh"))
       .map((each) => `${each.tagName}.${each.className}: ${each.textContent.trim().slice(0, 40)}`);
   },
+  // words of a drawing that lie over one another, or run out of the drawing by more than a pixel
+  collides() {
+    const found = [];
+    for (const svg of document.querySelectorAll("main svg[viewBox]")) {
+      if (!svg.checkVisibility()) continue;
+      const room = svg.getBoundingClientRect();
+      const words = [...svg.querySelectorAll("text:not([class^=lt])")].map((each) => [each.getBoundingClientRect(), each.textContent]);
+      words.forEach(([box, told], at) => {
+        if (box.left < room.left - 1 || box.right > room.right + 1) found.push(`${told} leaves its drawing`);
+        for (const [other, told2] of words.slice(at + 1)) {
+          const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+          const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+          if (across > 1 && down > box.height * 0.3) found.push(`${told} lies over ${told2}`);
+        }
+      });
+    }
+    return found;
+  },
   // what can be pressed and is smaller than 24 pixels: not links in a sentence, nor hexagons, which a list repeats
   small() {
     const sentence = "p, svg, .vh, .skip, blockquote, .prose li, .prose td, dd, small";
@@ -36,9 +54,9 @@ window.faults = {
     return parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== "none" ? [] : [`no ring: ${name}`];
   },
   // what axe-core finds; long tables repeat themselves, so a dozen rows are looked at
-  async violations(tags) {
+  async violations(values, type = "tag") {
     document.querySelectorAll("tbody").forEach((body) => [...body.rows].slice(12).forEach((row) => row.remove()));
-    const found = await axe.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+    const found = await axe.run({ runOnly: { type, values }, resultTypes: ["violations"] });
     return found.violations.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
     );

@@ -40,6 +40,25 @@ def test_what_has_the_focus_is_seen_with_a_ring(browser: Browser, base: str, pat
         assert faults == []
 
 
+def test_each_mark_of_a_journey_is_reached_named_and_leads_to_its_page(browser: Browser, base: str) -> None:
+    """Tab walks from inspection to inspection, oldest first, each with its date, grade and change, and a ring."""
+    with visiting(browser, base) as visit:
+        page = visit.open("authorities/durham/index.html")
+        marks = page.locator("#journey svg.wide a")
+        told = marks.all_text_contents()
+        marks.first.focus()
+        walked = list[str]()
+        for _ in told:
+            assert visit.faults("unseen") == []
+            walked.append(str(page.evaluate("document.activeElement.textContent")))
+            page.keyboard.press("Tab")
+        assert walked == told
+        assert "July 2022: good overall, up one grade" in told
+
+        page.get_by_role("link", name="July 2022: good overall, up one grade").press("Enter")
+        page.wait_for_url("**/authorities/durham/2022-07-05/index.html")
+
+
 def test_a_column_is_sorted_by_its_button_and_says_so(browser: Browser, base: str) -> None:
     """Once the best first, again the other way, with `aria-sort` on the column."""
     with visiting(browser, base) as visit:
