@@ -235,6 +235,9 @@ def _place(edition: Edition, slug: str) -> Iterator[Job]:
     yield from _jobs(_files_of(edition, slug), prints.of_line(edition, slug))
     for name in drawings.present(edition, slug):
         yield from _jobs(_figure_files(edition, slug, name), _AROUND.get(name, prints.of_journey)(edition, slug))
+    if with_cards(edition):
+        card = (path_of_card(slug), "figure", partial(card_file, edition, slug))
+        yield from _jobs((card,), prints.of_journey(edition, slug))
     own = (prints.shared(edition), prints.place(edition, slug))
     for event in edition.events(slug):
         path = addresses.inspection(event)
@@ -249,7 +252,6 @@ def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
         (f"{folder}/{slug}-findings.csv", "data", lambda: downloads.sheet_csv(records.findings(site, events))),
         (f"{folder}/{slug}.json", "data", partial(downloads.authority_json, site, slug)),
         (feeds.path_of(slug), "feed", partial(feeds.of_place, edition, slug)),
-        *(((path_of_card(slug), "figure", partial(card_file, edition, slug)),) if with_cards(edition) else ()),
     )
 
 

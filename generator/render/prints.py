@@ -1,6 +1,7 @@
 """Tell in short what a page is made from, so that finished bytes can be remembered by it.
 
-Public: everything, ratings, shared, place, of_place, of_company, of_line, of_page.
+Public: shared, place, rated, ratings, raised, everything, counts, of_place, of_company, of_line, of_journey,
+of_comparison, of_topic, of_page.
 
 A print is the SHA-256 of what can be seen of a value. Values are told without the frameworks inside them: those are
 shared by all and have a print of their own.
@@ -47,6 +48,15 @@ def _told(event: Inspection) -> tuple[object, ...]:
     return *_graded(event), event.commentary, event.response, event.findings, event.sources
 
 
+def rated(edition: Edition, slug: str) -> Input:
+    """One authority with its dates and grades, and nothing of what reports said."""
+    return f"dates and grades of {slug}", edition.remember(f"rated {slug}", lambda: _rated(edition, slug))
+
+
+def _rated(edition: Edition, slug: str) -> str:
+    return _print(edition.site.authority(slug), [_graded(event) for event in edition.events(slug)])
+
+
 def _graded(event: Inspection) -> tuple[object, ...]:
     outcomes = [(area, each.id if isinstance(each, Grade) else each.value) for area, each in event.outcomes.items()]
     dates = (event.named, event.started, event.ended, event.published)
@@ -54,13 +64,32 @@ def _graded(event: Inspection) -> tuple[object, ...]:
 
 
 def ratings(edition: Edition) -> tuple[Input, ...]:
-    """Every place with its dates and grades, and nothing of what reports said."""
+    """Every place with its dates and grades."""
     return shared(edition), ("every date and grade", edition.remember("ratings", lambda: _ratings(edition)))
 
 
 def _ratings(edition: Edition) -> str:
-    site = edition.site
-    return _print([(each, [_graded(event) for event in edition.events(each.slug)]) for each in site.authorities])
+    return _print([rated(edition, each.slug) for each in edition.site.authorities])
+
+
+def raised(edition: Edition) -> tuple[Input, ...]:
+    """Every date and grade, and which topics each inspection raised, without the words of any finding."""
+    return *ratings(edition), ("every topic raised", edition.remember("raised", lambda: _raised(edition)))
+
+
+def _raised(edition: Edition) -> str:
+    found = edition.site.inspections
+    return _print(
+        [(each.kind, each.area, each.topics) for place in found.values() for one in place for each in one.findings]
+    )
+
+
+def of_topic(edition: Edition, topic: str) -> tuple[Input, ...]:
+    """What a topic's page is made from: all counts, and the findings that raise it."""
+    told = edition.remember(
+        f"topic {topic}", lambda: _print([each.findings for each in edition.raisings.get(topic, ())])
+    )
+    return *raised(edition), (f"findings on {topic}", told)
 
 
 def everything(edition: Edition) -> str:
@@ -76,28 +105,47 @@ def _everything(edition: Edition) -> str:
 
 def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
     """What an authority's page is made from: itself, those it is compared with, and the counts around it."""
+    return *of_company(edition, slug), counts(edition, slug)
+
+
+def counts(edition: Edition, slug: str) -> Input:
+    """How many around a place hold which grade, and have waited how long."""
+    return "counts", edition.remember(f"counts {slug}", lambda: _counts(edition, slug))
+
+
+def _counts(edition: Edition, slug: str) -> str:
     beside = company(edition.site, edition.standing, slug)
     wait = edition.timing.waits.waits.get(slug)
-    counts = _print(
-        beside.among, beside.region, beside.country, wait and (wait.days, wait.longer, wait.equal, wait.others)
-    )
-    return *of_company(edition, slug), ("counts", counts)
+    waited = wait and (wait.days, wait.longer, wait.equal, wait.others)
+    return _print(beside.among, beside.region, beside.country, waited)
 
 
 def of_company(edition: Edition, slug: str) -> tuple[Input, ...]:
     """A place, those before and after it, and its neighbours."""
-    neighbours = (place(edition, each.authority) for each in edition.site.authority(slug).neighbours)
+    neighbours = (rated(edition, each.authority) for each in edition.site.authority(slug).neighbours)
     return tuple(dict.fromkeys((*of_line(edition, slug), *neighbours)))
 
 
 def of_line(edition: Edition, slug: str) -> tuple[Input, ...]:
-    """A place, with the councils before and after it: all that its own figures, feed and data are made from."""
+    """A place, with the councils before and after it: all that its own feed and data are made from."""
     authority = edition.site.authority(slug)
     return (
         shared(edition),
         place(edition, slug),
         *(place(edition, other) for other in (*authority.predecessors, *authority.successors)),
     )
+
+
+def of_journey(edition: Edition, slug: str) -> tuple[Input, ...]:
+    """What a place's own figures are made from: the dates and grades of its line of councils."""
+    authority = edition.site.authority(slug)
+    return shared(edition), *(rated(edition, each) for each in (slug, *authority.predecessors, *authority.successors))
+
+
+def of_comparison(edition: Edition, slug: str) -> tuple[Input, ...]:
+    """What figures of a place among others are made from: dates and grades, and the counts around it."""
+    neighbours = (rated(edition, each.authority) for each in edition.site.authority(slug).neighbours)
+    return tuple(dict.fromkeys((*of_journey(edition, slug), *neighbours, counts(edition, slug))))
 
 
 def of_page(edition: Edition, slug: str) -> tuple[Input, ...]:

@@ -1,10 +1,24 @@
 """A print changes when what a page shows changes, and not otherwise."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from generator.load.content import load_site
+from generator.load.themes import load_theme
+from generator.model.finding import Finding
+from generator.model.inspection import Inspection
 from generator.model.output import Input
+from generator.model.places import Places
 from generator.model.site import Site
 from generator.model.theme import Theme
 from generator.render import prints
 from generator.render.edition import Edition
+from generator.render.plan import jobs
 from tests.building.site import a_finding, a_site, an_authority, an_inspection
 
 THEME = Theme(name="t")
@@ -42,3 +56,94 @@ def test_a_theme_changes_every_print() -> None:
     site = a_site(an_inspection())
     other = Theme(name="t", templates={"a.html": ""})
     assert prints.of_place(Edition(site, THEME), "northshire") != prints.of_place(Edition(site, other), "northshire")
+
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@lru_cache(maxsize=1)
+def _five_points() -> Site:
+    return load_site(ROOT / "tests" / "sites" / "five-points" / "content").site
+
+
+Files = dict[str, tuple[tuple[Input, ...], bytes]]
+"""Every file of a site by path: what it says it is made from, and its bytes."""
+
+
+def _made(site: Site) -> Files:
+    theme = load_theme(ROOT, "default", Places().at("site.yaml"))
+    return {job.path: (job.inputs, job.make()) for job in jobs(site, theme)}
+
+
+@lru_cache(maxsize=1)
+def _before() -> Files:
+    return _made(_five_points())
+
+
+def _last(site: Site, change: Callable[[Inspection], Inspection]) -> Site:
+    """The site with its last inspection that has findings changed."""
+    slug, event = [
+        (slug, event) for slug, events in sorted(site.inspections.items()) for event in events if event.findings
+    ][-1]
+    events = tuple(change(each) if each is event else each for each in site.inspections[slug])
+    return replace(site, inspections={**site.inspections, slug: events})
+
+
+def _finding(change: Callable[[Finding], Finding]) -> Callable[[Site], Site]:
+    def changed(event: Inspection) -> Inspection:
+        first, *others = event.findings
+        return replace(event, findings=(change(first), *others))
+
+    return lambda site: _last(site, changed)
+
+
+def _event(change: Callable[[Inspection], Inspection]) -> Callable[[Site], Site]:
+    return lambda site: _last(site, change)
+
+
+def _first_authority(site: Site) -> Site:
+    first, *others = site.authorities
+    return replace(site, authorities=(replace(first, name=f"{first.name} and Isles"), *others))
+
+
+CHANGES: dict[str, Callable[[Site], Site]] = {
+    "the words of a finding": _finding(lambda one: replace(one, summary="Other words.")),
+    "the page of a finding": _finding(lambda one: replace(one, page=29)),
+    "the judgement of a finding": _finding(lambda one: replace(one, area="")),
+    "the topics of a finding": _finding(lambda one: replace(one, topics=("other",))),
+    "all findings": _event(lambda one: replace(one, findings=())),
+    "the sources": _event(lambda one: replace(one, sources=())),
+    "the address of the report": _event(lambda one: replace(one, report="https://example.org/other")),
+    "the date of publication": _event(lambda one: replace(one, published=date(2025, 1, 31))),
+    "the commentary": _event(lambda one: replace(one, commentary=None)),
+    "the response": _event(lambda one: replace(one, response=None)),
+    "a name": _first_authority,
+    "the commentary on a place": lambda site: replace(site, commentaries={}),
+    "the corrections": lambda site: replace(site, corrections=()),
+    "the releases": lambda site: replace(site, releases=()),
+    "the pages": lambda site: replace(site, pages=()),
+    "an inspection more or less": lambda site: replace(
+        site, inspections={slug: events[:-1] for slug, events in site.inspections.items()}
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_equal_inputs_mean_equal_bytes(change: str) -> None:
+    """Whatever changes, a file whose inputs stay the same stays the same: else a stale one would be shown."""
+    before, after = _before(), _made(CHANGES[change](_five_points()))
+    stale = [
+        path
+        for path in before.keys() & after.keys()
+        if before[path][0] == after[path][0] and before[path] != after[path]
+    ]
+    assert stale == []
+
+
+def test_words_of_one_finding_are_news_to_few_files() -> None:
+    """Its authority's and its topics' pages, the search and the data; no drawing."""
+    before, after = _before(), _made(CHANGES["the words of a finding"](_five_points()))
+    fresh = {path for path in after if before[path][0] != after[path][0]}
+    assert "index.html" not in fresh
+    assert not [path for path in fresh if path.endswith((".svg", ".png"))]
+    assert len(fresh) < len(after) / 2
