@@ -22,6 +22,7 @@ from generator.render import (
     over_time,
     prints,
     records,
+    waiting,
     year,
 )
 from generator.render import topic as subject
@@ -79,6 +80,7 @@ def _all(edition: Edition) -> Iterator[Job]:
         yield from _jobs((made,), prints.of_topic(edition, topic.id))
     yield from _topic_files(edition)
     yield from _year_files(edition)
+    yield from _timing_files(edition)
     for page in edition.site.pages:
         if page.slug != "data":
             made = (addresses.content(page.slug), "page", partial(prose_page, edition, page.slug))
@@ -161,6 +163,17 @@ def _topic_files(edition: Edition) -> Iterator[Job]:
             draw = partial(_topic_figure, use.topic.id)
             made = _files(edition, addresses.topic(use.topic.id), (subject.YEARS,), draw)
             yield from _jobs(made, (prints.shared(edition), counted_on(edition, use.topic.id)))
+
+
+def _timing_files(edition: Edition) -> Iterator[Job]:
+    """The files of the figure of gaps between inspections."""
+    if waiting.there(edition):
+        made = _files(edition, timing.ALL, (waiting.GAPS,), _gaps_figure)
+        yield from _jobs(made, (prints.shared(edition), waiting.counted_on(edition)))
+
+
+def _gaps_figure(edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
+    return waiting.of_gaps(edition)
 
 
 def _year_files(edition: Edition) -> Iterator[Job]:

@@ -9,9 +9,11 @@ from generator.analyse.timing import Spread, Timing, Wait
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.edition import Edition
+from generator.render.figures import figure_view
 from generator.render.frame import frame
 from generator.render.views.listing import ListView, Part
 from generator.render.views.table import Cell, Column, TableView
+from generator.render.waiting import of_gaps
 from generator.render.wording import count
 
 ALL = "timing/index.html"
@@ -41,11 +43,8 @@ def _view(edition: Edition) -> ListView:
             f"Days from the first day on site of the last full inspection to {as_at}. "
             "Inspections that our data does not hold yet would shorten a wait."
         ),
-        parts=(
-            Part(id="gaps", title="How long between inspections", table=_gaps(timing)),
-            Part(id="waits", title="How long each has waited", table=_waits(timing, waits, way)),
-        ),
-        notes=tuple(note for note in (timing.statement, _lag(timing), _never(timing)) if note),
+        parts=_parts(edition, way),
+        notes=tuple(note for note in (_never(timing),) if note),
     )
 
 
@@ -58,25 +57,39 @@ def _headline(waits: list[Wait], word: str) -> str:
     return f"{opening(name)} has waited longest since a full inspection{others}: {count(longest[0].days, 'day')}"
 
 
-def _gaps(timing: Timing) -> TableView:
-    rows = [(grade.word, found) for grade, found in timing.gaps.by_grade]
-    if timing.gaps.together:
-        rows.append(("All", timing.gaps.together))
-    return TableView(
-        caption="Months from the start of one full inspection to the next, by the grade of the earlier one",
-        columns=(
-            Column(label="Overall grade before"),
-            Column(label="Gaps counted", number=True),
-            Column(label="Shortest", number=True),
-            Column(label="Median", number=True),
-            Column(label="Longest", number=True),
+def _parts(edition: Edition, way: Way) -> tuple[Part, ...]:
+    """Gaps, fieldwork to publication, and waits; the first two where there is anything to count."""
+    timing, figure = edition.timing, of_gaps(edition)
+    parts = (
+        Part(
+            id="gaps",
+            title="How long between inspections",
+            figures=(figure_view(edition, way, figure),) if figure else (),
         ),
-        rows=tuple(_gap(name, found) for name, found in rows),
+        Part(
+            id="publication",
+            title="From fieldwork to publication",
+            intro=_lag(timing),
+            table=_lags(timing.lag) if timing.lag else None,
+        ),
+        Part(
+            id="waits",
+            title="How long each has waited",
+            intro=f"Longest first; equal waits share a place. {timing.statement}",
+            table=_waits(timing, list(timing.waits.waits.values()), way),
+        ),
     )
+    return tuple(part for part in parts if part.figures or part.table)
 
 
-def _gap(name: str, found: Spread) -> tuple[Cell, ...]:
-    return (Cell(words=name), Cell(words=str(found.count)), *(Cell(words=str(months)) for months in found.in_months()))
+def _lags(lag: Spread) -> TableView:
+    told = (lag.count, lag.least, lag.middle, lag.ninetieth, lag.most)
+    heads = ("Counted", "Least", "Median", "Nine in ten within", "Most")
+    return TableView(
+        caption="Days from the first day on site to publication",
+        columns=(Column(label="Reports"), *(Column(label=head, number=True) for head in heads)),
+        rows=((Cell(words="Full inspections under the newest rules"), *(Cell(words=f"{many:.0f}") for many in told)),),
+    )
 
 
 def _waits(timing: Timing, waits: list[Wait], way: Way) -> TableView:
@@ -85,6 +98,7 @@ def _waits(timing: Timing, waits: list[Wait], way: Way) -> TableView:
         columns=(
             Column(label="Place"),
             Column(label="Days", number=True),
+            Column(label="Place among all", number=True),
             Column(label="Last inspected"),
             Column(label="Next, from past gaps"),
         ),
@@ -101,6 +115,7 @@ def _wait(timing: Timing, wait: Wait, way: Way) -> tuple[Cell, ...]:
     return (
         Cell(words=wait.authority.name, href=way.to(addresses.authority(wait.authority.slug))),
         Cell(words=f"{wait.days:,}"),
+        Cell(words=f"{'=' if wait.equal else ''}{wait.rank} of {wait.others}"),
         Cell(
             words=day(inspected_on(wait.inspection)),
             href=way.to(addresses.inspection(wait.inspection)),
