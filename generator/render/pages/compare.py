@@ -3,6 +3,7 @@
 Public: compare_page, compare_data, PAGE, DATA.
 """
 
+from generator.analyse.english import counted
 from generator.analyse.standing import Holding
 from generator.draw.line import PICTURE
 from generator.draw.phrases import places
@@ -43,7 +44,7 @@ def compare_page(edition: Edition) -> bytes:
             LinkView(label="Region by region", href=way.to("regions/index.html")),
             *(
                 LinkView(
-                    label=f"{place.name} beside the ten places most like it",
+                    label=f"{place.name} beside the {counted(len(place.neighbours), 'place')} most like it",
                     href=way.to(addresses.authority(place.slug)) + "#neighbours",
                 )
                 for place in current
