@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 _BOLD = 600
 _JOINED_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at the end of a line, which it joins to the next
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphens, and spaces of no width
 _STRAIGHT = str.maketrans("’‘", "''")
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -119,8 +120,10 @@ def _lines(handle: pdfium_c.FPDF_TEXTPAGE, number: int) -> Iterator[Line]:
     start = 0
     left, bottom, unused = c_double(), c_double(), c_double()
     edges = (byref(left), byref(unused), byref(bottom), byref(unused))
-    for written in _text(handle).replace(_JOINED_HYPHEN, "-").split("\r\n"):
-        text = written.strip()
+    whole = _text(handle).replace(_JOINED_HYPHEN, "-")
+    unseen = not whole.isascii() and any(chr(sign) in whole for sign in _UNSEEN)
+    for written in whole.split("\r\n"):
+        text = written.translate(_UNSEEN).strip() if unseen else written.strip()
         if text:
             first = start + len(written) - len(written.lstrip())
             pdfium_c.FPDFText_GetCharBox(handle, first, *edges)

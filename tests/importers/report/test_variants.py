@@ -240,3 +240,10 @@ def test_titles_may_drift_further() -> None:
 def test_a_name_in_the_title_may_be_a_possessive(place: str) -> None:
     """Or in capitals."""
     assert read(an_ilacs_report(place=place)).authority == "marchford"
+
+
+def test_signs_that_nobody_sees_are_not_of_the_words() -> None:
+    """Soft hyphens and spaces of no width would hide a word from whoever looks for it."""
+    items = ("Per\u00adma\u00adnence plans.", "\ufeffVisits\u200b that count.")
+    record = read(an_ilacs_report(heading=("What needs\u200b to improve",), items=items))
+    assert [one.text for one in record.findings] == ["Permanence plans.", "Visits that count."]
