@@ -48,6 +48,7 @@ PARTS: tuple[Part, ...] = (
     Part(name="browser", about="strings in every field, in a browser", file="test_injections.py", pick="browser"),
     Part(name="vanishing", about="files that vanish while they are read", file="test_vanishing.py"),
     Part(name="themes", about="broken themes", file="test_broken_themes.py"),
+    Part(name="stale", about="changes after which nothing may be stale", file="test_stale.py"),
     Part(name="letters", about="names in letters of all scripts", file="test_letters.py"),
     Part(name="bombs", about="bombs of YAML, knots of Markdown", file="test_broken_files.py", pick="bomb or knot"),
     Part(name="values", about="any value at any key", file="test_broken_files.py", pick="any_value"),
