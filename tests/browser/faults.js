@@ -35,9 +35,9 @@ window.faults = {
     }
     return found;
   },
-  // what can be pressed and is smaller than 24 pixels: not links in a sentence, nor hexagons, which a list repeats
+  // what can be pressed and is smaller than 24 pixels: not links in a sentence
   small() {
-    const sentence = "p, svg, .vh, .skip, blockquote, .prose li, .prose td, dd, small";
+    const sentence = "p, .vh, .skip, blockquote, .prose li, .prose td, dd, small";
     return [...document.querySelectorAll("a[href], button, summary, input, select")]
       .filter((each) => !each.closest(sentence) && each.checkVisibility())
       .map((each) => [each.getBoundingClientRect(), each])

@@ -38,7 +38,7 @@ def test_a_page_fits_the_narrowest_screen(browser: Browser, base: str, path: str
 
 @pytest.mark.parametrize("path", ALL)
 def test_what_can_be_pressed_is_24_pixels_large(browser: Browser, base: str, path: str) -> None:
-    """But for links in a sentence, and the hexagons of a map, whose places are in a list on the same page."""
+    """But for links in a sentence; the hexagons of a map and the marks of a journey are as large as buttons."""
     with visiting(browser, base) as visit:
         visit.open(path)
         assert visit.faults("small") == []

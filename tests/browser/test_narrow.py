@@ -1,4 +1,4 @@
-"""Every authority's page holds on the narrowest screen: no sideways scroll, no words cut, none over others in a chart."""
+"""Every authority fits the narrowest screen: no sideways scroll, no words cut, none over others in a chart."""
 
 from pathlib import Path
 

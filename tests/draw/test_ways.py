@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 
 from generator.analyse.journey import journey
 from generator.draw.alone import alone
 from generator.draw.chart import Chart, Disc, Path
 from generator.draw.journey import journey_figure
-from generator.draw.ways import LEAST
+from generator.draw.plan import NARROW
+from generator.draw.ways import REACH
 from generator.model.grade import Grade
 from generator.model.inspection import Inspection
 from generator.model.site import Site
@@ -86,13 +88,14 @@ def test_a_drawing_in_a_file_of_its_own_leads_nowhere() -> None:
 @settings(max_examples=60, deadline=None)
 @given(histories())
 def test_what_can_be_pressed_is_24_pixels_large(site: Site) -> None:
-    """For any history, in the units of the drawing, which a page shows no smaller than they are."""
+    """For any history, where the narrowest page shows the narrow drawing in 288 pixels."""
+    assert 2 * REACH * 288 / NARROW.width >= 24
     for chart in drawings(site):
         for ground in grounds(chart):
             if isinstance(ground, Disc):
-                assert ground.radius >= LEAST
+                assert ground.radius == REACH
             else:
-                assert ground.points[1][0] - ground.points[0][0] >= 2 * LEAST
+                assert ground.points[1][0] - ground.points[0][0] == pytest.approx(2 * REACH)
 
 
 @settings(max_examples=60, deadline=None)
