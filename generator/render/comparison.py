@@ -3,7 +3,9 @@
 Public: multiples, neighbours_figure, region_figure, has_region, spark.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from generator.analyse.english import counted, day, inside, number, opening
 from generator.analyse.neighbours import Beside, Company
@@ -102,23 +104,35 @@ def _neighbours_title(site: Site, company: Company) -> str:
 
 
 def _closeness(company: Company) -> str:
-    """How close the model calls them, where it calls all of them the same."""
-    told = {beside.closeness for beside in company.neighbours}
-    return f", every one rated ‘{told.pop()}’" if len(told) == 1 and "" not in told else ""
+    """How close the model calls them, in its order: ', seven rated ‘very close’, then three ‘close’'."""
+    runs = [(told, len(list(members))) for told, members in groupby(company.neighbours, lambda each: each.closeness)]
+    if any(not told for told, _ in runs):
+        return ""
+    if len(runs) == 1:
+        return f", every one rated ‘{runs[0][0]}’"
+    first, *others = runs
+    return f", {number(first[1])} rated ‘{first[0]}’" + "".join(
+        f", then {number(many)} ‘{told}’" for told, many in others
+    )
 
 
 def _table(site: Site, company: Company) -> Table:
-    """Each place on the headline line and on the one where most fall short."""
-    lines = list(site.programme.judgements[:1])
-    least = weakest(site.programme, company.country.tallies)
-    if least:
-        lines.append(site.programme.judgement(least.judgement))
+    """Each place on every line, the headline last, with how close the model calls it where that differs."""
+    first, *others = site.programme.judgements
+    lines = (*others, first)
+    differ = len({beside.closeness for beside in company.neighbours}) > 1
     return Table(
         caption="Grades at the latest inspection of each place, closest first",
-        columns=(opening(site.programme.place_word), "Published", *(line.short for line in lines)),
+        columns=(
+            opening(site.programme.place_word),
+            *(("Closeness",) if differ else ()),
+            "Published",
+            *(line.short for line in lines),
+        ),
         rows=tuple(
             (
                 beside.authority.name,
+                *((beside.closeness,) if differ else ()),
                 day(beside.inspection.published) if beside.inspection and beside.inspection.published else "",
                 *(beside.outcomes[line.id] for line in lines),
             )
@@ -137,27 +151,42 @@ def region_figure(site: Site, company: Company, others: Sequence[tuple[str, Grou
     if tally is None or region is None or not has_region(site, company):
         return None
     line = tally.judgement
-    here = region.tallies[line]
-    rows = [Count(name=region.name, counts=here.counts, note="region")]
-    rows += [
-        Count(name=other.name, counts=other.tallies[line].counts, note=f"{scheme} region".strip())
-        for scheme, other in others
-        if other.name != region.name
+    everyone, many = company.country, places(site.programme)
+    groups = [(region.name, "region", region.tallies)]
+    groups += [
+        (each.name, f"{scheme} region".strip(), each.tallies) for scheme, each in others if each.name != region.name
     ]
     if company.neighbours:
-        like = company.among[line]
-        rows.append(Count(name="Similar places", counts=like.counts, note="statistical neighbours"))
-    everyone, many = company.country, places(site.programme)
-    rows.append(Count(name=everyone.name, counts=everyone.tallies[line].counts, note=f"all {many}"))
-    return stack_figure(
-        rows,
+        groups.append(("Similar places", "statistical neighbours", company.among))
+    groups.append((everyone.name, f"all {many}", everyone.tallies))
+    figure = stack_figure(
+        [Count(name=name, counts=tallies[line].counts, note=note) for name, note, tallies in groups],
         id="region-figure",
-        title=_region_title(site, region.name, here),
+        title=_region_title(site, region.name, region.tallies[line]),
         subtitle=f"Latest grade, number of {many}; at the right, how many are {favoured(site.programme)}.",
         caption=f"{site.programme.judgement(line).name}: latest grade, number of {many}",
         source=source_line(site.programme, site.settings.as_at),
-        notes=("Small groups swing on one report.",),
+        notes=("Small groups swing on one report. Every judgement is in the table.",),
     )
+    return replace(figure, table=_with_other_lines(site, figure.table, line, [tallies for _, _, tallies in groups]))
+
+
+def _with_other_lines(site: Site, table: Table, drawn: str, groups: Sequence[Mapping[str, Tally]]) -> Table:
+    """The table of the line that is drawn, with how many of those judged do well on each of the others."""
+    first, *rest = site.programme.judgements
+    others = [line for line in (*rest, first) if line.id != drawn]
+    return replace(
+        table,
+        columns=(*table.columns, *(f"{line.short}: {or_better(site.programme)}" for line in others)),
+        rows=tuple(
+            (*row, *(_do_well(tallies[line.id]) for line in others))
+            for row, tallies in zip(table.rows, groups, strict=True)
+        ),
+    )
+
+
+def _do_well(tally: Tally) -> str:
+    return f"{tally.favourable} of {tally.judged}" if tally.judged else "none judged"
 
 
 def has_region(site: Site, company: Company) -> bool:

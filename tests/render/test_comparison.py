@@ -7,6 +7,7 @@ import pytest
 
 from generator.analyse.neighbours import Company, company
 from generator.analyse.standing import standing
+from generator.model.authority import Neighbour
 from generator.model.site import Site
 from generator.model.theme import Theme
 from generator.render.addresses import Way
@@ -107,3 +108,39 @@ def test_a_region_of_one_is_told_in_the_singular(grade: str, told: str) -> None:
     figure = region_figure(site, _company(site), ())
     assert figure is not None
     assert figure.title == told.replace("overall", "for leaders")
+
+
+def test_the_table_has_every_place_on_every_judgement() -> None:
+    """The small drawings show the overall grade alone."""
+    figure = neighbours_figure(_site(), _company(_site()))
+    assert figure is not None
+    assert figure.table.columns[-5:] == (
+        "Leaders",
+        "Help and protection",
+        "Children in care",
+        "Care leavers",
+        "Overall",
+    )
+    assert len(figure.table.rows) == 3
+
+
+def test_how_close_neighbours_are_is_told_in_the_model_s_order() -> None:
+    """Two of one closeness and one of another; the table has it for each."""
+    near = [("westshire", "very close"), ("eastshire", "very close"), ("southshire", "close")]
+    place = replace(an_authority(), neighbours=tuple(Neighbour(authority=slug, closeness=told) for slug, told in near))
+    others = [an_authority(slug, number=at) for at, (slug, _) in enumerate(near, 2)]
+    site = a_site(an_inspection("2022-07-05"), authorities=[place, *others])
+    figure = neighbours_figure(site, _company(site))
+    assert figure is not None
+    assert "closest first, two rated ‘very close’, then one ‘close’" in figure.subtitle
+    assert [row[1] for row in figure.table.rows] == ["", "very close", "very close", "close"]
+
+
+def test_the_region_s_table_has_the_other_judgements_too() -> None:
+    """How many do well, of those judged."""
+    site = _site()
+    figure = region_figure(site, _company(site), ())
+    assert figure is not None
+    last = dict(zip(figure.table.columns, figure.table.rows[-1], strict=True))
+    assert last["Overall: good or better"] == "2 of 3"
+    assert len([name for name in last if name.endswith(": good or better")]) == 4
