@@ -10,21 +10,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from generator.cache import Cache, digest
 from generator.load.fingerprint import fingerprint, of_code
-from generator.load.readings import Readings
-from generator.load.themes import theme_folders
+from generator.load.folder import theme_folders
 from generator.model.output import Job, Output
-from generator.model.site import Site
-from generator.model.theme import Theme
 from generator.problems import Level, Place, Problem, Refused
 from generator.publish import disk
 from generator.publish.disk import Published
 from generator.publish.lock import held
 from generator.publish.manifest import Manifest
 from generator.work import Made, carry_out
+
+if TYPE_CHECKING:  # an unchanged build asks for none of them
+    from generator.load.readings import Readings
+    from generator.model.site import Site
+    from generator.model.theme import Theme
 
 
 class Progress(Protocol):
@@ -74,8 +76,8 @@ class Order:
 class Prepared:
     """All that is needed to make any file: the content, the theme, the jobs, and each job's recipe by path."""
 
-    site: Site
-    theme: Theme
+    site: "Site"
+    theme: "Theme"
     jobs: tuple[Job, ...]
     recipes: dict[str, str]
     notes: tuple[Problem, ...]
@@ -100,12 +102,14 @@ class Built:
         return self.recalled + self.unchanged
 
 
-def remembered(order: Order, code: str) -> Readings:
+def remembered(order: Order, code: str) -> "Readings":
     """What the program of that digest read of the content in earlier builds."""
+    from generator.load.readings import Readings
+
     return Readings.parse(order.cache.get(digest("readings", code)) or b"")
 
 
-def prepare(order: Order, code: str = "", readings: Readings | None = None) -> Prepared:
+def prepare(order: Order, code: str = "", readings: "Readings | None" = None) -> Prepared:
     """Read the content and the theme, and list the files to make, each with its recipe: named inputs and digests.
 
     `code` is the digest of the program, worked out where empty; `readings` are taken from the cache unless handed in.
@@ -270,7 +274,7 @@ def _inputs(order: Order, code: str) -> str:
     return digest(code, files, str(order.as_at), str(order.base_url))
 
 
-def _set_over(site: Site, order: Order) -> Site:
+def _set_over(site: "Site", order: Order) -> "Site":
     """The site with what the command line sets over the content's own settings; Refused for no web address."""
     from generator.load.settings import base_url_fault  # with pydantic: not for a build with nothing to do
 

@@ -6,14 +6,13 @@ Public: Made, carry_out.
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection, wait
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from generator.model.output import Job, Output
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.sharedctypes import Synchronized
 
 _FEW = 24  # below this, starting processes costs more than it saves
@@ -34,7 +33,7 @@ def carry_out(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
 
     A job's error is raised here, whichever process met it. What a killed process did not make is made here.
     """
-    if processes < 2 or len(jobs) < _FEW or "fork" not in get_all_start_methods():
+    if processes < 2 or len(jobs) < _FEW or not hasattr(os, "fork"):
         yield from map(_make, jobs)
         return
     yield from _spread(jobs, processes)
@@ -48,6 +47,8 @@ def _make(job: Job) -> Made:
 
 def _spread(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
     """Forked workers take block after block; their ends of a pipe close with them, so none outlives a killed parent."""
+    from multiprocessing import get_context  # only where there is much to do
+
     context = get_context("fork")
     turn = context.Value("i", 0)
     open_ends: list[Connection] = []
@@ -72,7 +73,7 @@ def _spread(jobs: Sequence[Job], processes: int) -> Iterator[Made]:
     yield from (_make(job) for job in jobs if job.path not in made)
 
 
-def _work(jobs: Sequence[Job], turn: "Synchronized[int]", end: Connection, parents: Sequence[Connection]) -> None:
+def _work(jobs: Sequence[Job], turn: "Synchronized[int]", end: "Connection", parents: "Sequence[Connection]") -> None:
     """Work for as long as the parent lives; its ends of the pipes are closed here, since they would keep them open."""
     for one in parents:
         one.close()
@@ -96,8 +97,10 @@ def _next_block(jobs: Sequence[Job], turn: "Synchronized[int]") -> Sequence[Job]
     return jobs[first : first + _BLOCK]
 
 
-def _gathered(open_ends: list[Connection]) -> Iterator[Made]:
+def _gathered(open_ends: "list[Connection]") -> Iterator[Made]:
     """What the workers make, until all are finished or one of them is gone without a word."""
+    from multiprocessing.connection import Connection, wait
+
     while open_ends:
         for end in wait(open_ends):
             assert isinstance(end, Connection)

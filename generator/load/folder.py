@@ -1,6 +1,6 @@
 """Read every file below a folder, following no links and opening nothing but plain files.
 
-Public: Found, read_folder.
+Public: Found, read_folder, theme_folders.
 """
 
 import os
@@ -104,3 +104,15 @@ def _unreadable(shown: str, error: OSError) -> Problem:
 
 def _fault(code: str, shown: str, message: str, remedy: str) -> Problem:
     return Problem(code=code, place=Place(file=shown), message=message, remedy=remedy)
+
+
+def theme_folders(project: Path) -> tuple[Path, ...]:
+    """The folders in which themes are looked for, the project's own first; only those that are there."""
+    package = Path(__file__).resolve().parent.parent
+    shipped = package / "themes"
+    if not shipped.is_dir():
+        shipped = package.parent / "themes"
+    own = project / "themes"
+    if own.is_dir() and own.resolve() == shipped.resolve():
+        return (own,)
+    return tuple(folder for folder in (own, shipped) if folder.is_dir())

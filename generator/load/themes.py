@@ -1,6 +1,6 @@
 """Read a theme's folder, laid file by file over its parents.
 
-Public: theme_folders, load_theme.
+Public: load_theme.
 
 A theme is looked for in `PROJECT/themes/NAME`, then among those that come with the program. `theme.yaml` holds `name`,
 `parent`, `description`, `fonts`, `palette`, `styles`, `scripts`; the other files say by their suffix what they are. A
@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.load.encoding import read_text
-from generator.load.folder import read_folder
+from generator.load.folder import read_folder, theme_folders
 from generator.model.theme import Example, Palette, Theme
 from generator.problems import Place, Problem, Refused, remedy, shown
 
@@ -36,18 +36,6 @@ class _Layer:
     said: "ThemeShape"
     shown: str
     files: dict[str, bytes]
-
-
-def theme_folders(project: Path) -> tuple[Path, ...]:
-    """The folders in which themes are looked for, the project's own first; only those that are there."""
-    package = Path(__file__).resolve().parent.parent
-    shipped = package / "themes"
-    if not shipped.is_dir():
-        shipped = package.parent / "themes"
-    own = project / "themes"
-    if own.is_dir() and own.resolve() == shipped.resolve():
-        return (own,)
-    return tuple(folder for folder in (own, shipped) if folder.is_dir())
 
 
 def load_theme(project: Path, name: str, asked: Place | None = None) -> Theme:
@@ -99,7 +87,7 @@ def _layers(folders: tuple[Path, ...], name: str, asked: Place, problems: list[P
 
 
 def _layer(folder: Path, shown_as: str, problems: list[Problem]) -> _Layer | None:
-    from pydantic import TypeAdapter  # only here: an unchanged build asks for `theme_folders` alone
+    from pydantic import TypeAdapter
 
     from generator.load.shape import read_marked, read_shape
     from generator.load.shapes import ThemeShape
@@ -181,7 +169,7 @@ def _texts(files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> d
 
 def _examples(texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> list[Example]:
     """The examples beside each component; a file that does not hold them as it should is a Problem."""
-    import yaml  # only here: an unchanged build asks for `theme_folders` alone
+    import yaml
 
     found: list[Example] = []
     for path, text in texts.items():

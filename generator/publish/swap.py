@@ -3,8 +3,6 @@
 Public: swap, restore, aside.
 """
 
-import ctypes
-import ctypes.util
 import os
 import shutil
 import sys
@@ -45,6 +43,8 @@ def aside(live: Path) -> Path:
 
 def _exchanged(first: Path, second: Path) -> bool:
     """Exchange two names by one system call; False where the system has none."""
+    import ctypes.util  # an unchanged build exchanges nothing
+
     library = ctypes.CDLL(ctypes.util.find_library("c") or None, use_errno=True)
     one, two = os.fsencode(first), os.fsencode(second)
     if sys.platform == "linux" and hasattr(library, "renameat2"):

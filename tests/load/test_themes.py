@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.themes import load_theme, theme_folders, theme_names
+from generator.load.folder import theme_folders
+from generator.load.themes import load_theme, theme_names
 from generator.problems import Place, Refused
 
 
