@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.changes import Change, changes
 from generator.analyse.cut import Cut
 from generator.analyse.journey import Journey, journey
-from generator.analyse.movement import Move, moves
+from generator.analyse.movement import Flow, Move, flow, moves
 from generator.analyse.standing import Standing, standing
 from generator.analyse.timing import Timing, timing
 from generator.analyse.topics import Lists, Raising, Return, Use, lists, raisings, returns, uses
@@ -96,6 +96,11 @@ class Edition:
             authority.slug: moves(self.site.programme, self.site.inspections.get(authority.slug, ()), self.cut)
             for authority in self.site.authorities
         }
+
+    @cached_property
+    def flows(self) -> dict[str, Flow]:
+        """By judgement, where grades went from each inspection to the next."""
+        return {line.id: flow(self.site, self.cut, line.id) for line in self.site.programme.judgements}
 
     @cached_property
     def timing(self) -> Timing:

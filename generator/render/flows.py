@@ -4,7 +4,7 @@ Public: present, of_changes, of_line, lines, FLOW, SINCE_FIRST, MOVED.
 """
 
 from generator.analyse.english import counted, inside, number, opening
-from generator.analyse.movement import Flow, Reinspected, flow, latest_family, since_first
+from generator.analyse.movement import Flow, Reinspected, latest_family, since_first
 from generator.draw.figure import Figure, Table
 from generator.draw.flow import flow_figure
 from generator.draw.phrases import or_better, places, source_line
@@ -24,13 +24,12 @@ MOVED = "moved"
 
 def lines(edition: Edition) -> tuple[str, ...]:
     """The judgements on which a pair of inspections can be compared."""
-    every = (line.id for line in edition.site.programme.judgements)
-    return tuple(line for line in every if flow(edition.site, edition.cut, line).pairs)
+    return tuple(line for line, found in edition.flows.items() if found.pairs)
 
 
 def of_line(edition: Edition, judgement: str) -> Figure | None:
     """Where the grades of one judgement went from each inspection to the next; None where no pair can be compared."""
-    found = flow(edition.site, edition.cut, judgement)
+    found = edition.flows[judgement]
     return _flow_figure(edition, found) if found.pairs else None
 
 
@@ -48,7 +47,7 @@ def of_changes(edition: Edition, id: str) -> Figure | None:
 
 def _flow(edition: Edition) -> Flow:
     """The headline line's, where it has any; else that of the line with the most pairs."""
-    found = [flow(edition.site, edition.cut, line.id) for line in edition.site.programme.judgements]
+    found = list(edition.flows.values())
     return found[0] if found[0].pairs else max(found, key=lambda each: each.pairs)
 
 
