@@ -5,7 +5,7 @@ Public: HOME, present_at_home, of_authority, present, beside, AUTHORITY.
 
 from collections.abc import Callable
 
-from generator.analyse.neighbours import Company, company
+from generator.analyse.neighbours import Company
 from generator.draw.figure import Figure
 from generator.draw.journey import journey_figure
 from generator.draw.ladder import ladder_figure
@@ -68,7 +68,7 @@ def present_at_home(edition: Edition) -> tuple[str, ...]:
 
 def beside(edition: Edition, slug: str) -> Company:
     """A place with those it is compared with."""
-    return company(edition.site, edition.standing, slug)
+    return edition.company(slug)
 
 
 def _journey(edition: Edition, slug: str) -> Figure | None:

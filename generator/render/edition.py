@@ -12,6 +12,7 @@ from generator.analyse.changes import Change, changes
 from generator.analyse.cut import Cut
 from generator.analyse.journey import Journey, journey
 from generator.analyse.movement import Flow, Move, flow, moves
+from generator.analyse.neighbours import Company, company
 from generator.analyse.standing import Standing, standing
 from generator.analyse.timing import Timing, timing
 from generator.analyse.topics import Lists, Raising, Return, Use, lists, raisings, returns, uses
@@ -118,6 +119,11 @@ class Edition:
         return changes(self.site, self.cut)
 
     @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that reports were published in, newest first."""
+        return tuple(dict.fromkeys(change.published.year for change in self.changes))
+
+    @cached_property
     def uses(self) -> tuple[Use, ...]:
         """How often each topic was raised."""
         return uses(self.site, self.cut)
@@ -159,6 +165,16 @@ class Edition:
 
     @cached_property
     def _figures(self) -> dict[str, Figure | str | None]:
+        return {}
+
+    def company(self, slug: str) -> Company:
+        """A place with those it is compared with."""
+        if slug not in self._companies:
+            self._companies[slug] = company(self.site, self.standing, slug)
+        return self._companies[slug]
+
+    @cached_property
+    def _companies(self) -> dict[str, Company]:
         return {}
 
     def journey(self, slug: str) -> Journey:

@@ -39,7 +39,7 @@ from generator.render.pages import compare, components, regions, search, timing,
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
 from generator.render.pages.authority import authority_page
-from generator.render.pages.changes import changes_page, years
+from generator.render.pages.changes import changes_page
 from generator.render.pages.changes import path_of as path_of_year
 from generator.render.pages.data import PAGE as DATA
 from generator.render.pages.data import data_page
@@ -111,7 +111,7 @@ def _rated(edition: Edition) -> tuple[Made, ...]:
         (ALL_AUTHORITIES, "list of authorities", partial(authorities_page, edition)),
         (ALL_FRAMEWORKS, "frameworks", partial(frameworks_page, edition)),
         *((addresses.framework(one.id), "framework", partial(framework_page, edition, one.id)) for one in frameworks),
-        *((path_of_year(edition, each), "changes", partial(changes_page, edition, each)) for each in years(edition)),
+        *((path_of_year(edition, each), "changes", partial(changes_page, edition, each)) for each in edition.years),
         *(
             made
             for id, kinds in flows.present(edition).items()
@@ -178,7 +178,7 @@ def _gaps_figure(edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
 
 def _year_files(edition: Edition) -> Iterator[Job]:
     """The files of the figure of each year's reports."""
-    for number in years(edition):
+    for number in edition.years:
         if year.there(edition, number):
             made = _files(edition, path_of_year(edition, number), (year.FIGURE,), partial(_year_figure, number))
             yield from _jobs(made, (prints.shared(edition), year.counted_in(edition, number)))

@@ -9,7 +9,6 @@ shared by all and have a print of their own.
 
 from hashlib import sha256
 
-from generator.analyse.neighbours import company
 from generator.model.grade import Grade
 from generator.model.inspection import Inspection
 from generator.model.output import Input
@@ -114,7 +113,7 @@ def counts(edition: Edition, slug: str) -> Input:
 
 
 def _counts(edition: Edition, slug: str) -> str:
-    beside = company(edition.site, edition.standing, slug)
+    beside = edition.company(slug)
     wait = edition.timing.waits.waits.get(slug)
     waited = wait and (wait.days, wait.longer, wait.equal, wait.others)
     return _print(beside.among, beside.region, beside.country, waited)

@@ -1,6 +1,6 @@
 """Make the pages of what changed: every report of a year, by month, against the one before.
 
-Public: changes_page, years, path_of.
+Public: changes_page, path_of.
 """
 
 from collections import Counter
@@ -25,14 +25,9 @@ NAMED = 6
 """So many places that a sentence counts are named in it."""
 
 
-def years(edition: Edition) -> tuple[int, ...]:
-    """The years that reports were published in, newest first."""
-    return tuple(dict.fromkeys(change.published.year for change in edition.changes))
-
-
 def path_of(edition: Edition, year: int) -> str:
     """Where a year's page lies: the newest is the page of changes itself."""
-    newest = years(edition)[0]
+    newest = edition.years[0]
     return "changes/index.html" if year == newest else f"changes/{year}/index.html"
 
 
@@ -45,7 +40,7 @@ def _view(edition: Edition, year: int) -> ChangesView:
     way = Way(page=path_of(edition, year), base=edition.site.settings.base_url)
     found = [change for change in edition.changes if change.published.year == year]
     months = by_month(found)
-    newest = year == years(edition)[0]
+    newest = year == edition.years[0]
     flow, first = (of_changes(edition, id) if newest else None for id in (FLOW, SINCE_FIRST))
     drawn = of_year(edition, year)
     headline = _headline(found, year)
@@ -66,7 +61,7 @@ def _view(edition: Edition, year: int) -> ChangesView:
             *(LinkView(label=month.name.partition(" ")[0], href=f"#m-{month.first:%Y-%m}") for month in months),
             *(
                 LinkView(label=str(other), href=way.to(path_of(edition, other)))
-                for other in years(edition)
+                for other in edition.years
                 if other != year
             ),
             *((LinkView(label="From inspection to inspection", href="#moved"),) if flow else ()),
