@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     writing.pictures_have_words,
     writing.headings_step_down,
     writing.links_are_whole,
+    writing.figures_are_known,
     links.links_lead_somewhere,
     links.navigation_leads_somewhere,
     moved.past_slugs_are_free,

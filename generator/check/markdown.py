@@ -46,7 +46,7 @@ def prose_of(site: Site) -> Iterator[Prose]:
 
 @lru_cache(maxsize=4096)
 def spots(prose: Prose) -> tuple[Spot, ...]:
-    """The tokens of a text in reading order; headings and links carry the words inside them."""
+    """The tokens of a text in reading order; headings, paragraphs and links carry the words inside them."""
     tokens = _parser().parse(prose.text)
     lines = prose.text.split("\n")
     found: list[Spot] = []
@@ -54,7 +54,7 @@ def spots(prose: Prose) -> tuple[Spot, ...]:
         line = prose.line + (token.map[0] if token.map else 0)
         if token.type == "inline":
             found += _inline(token, prose, line, lines)
-        elif token.type == "heading_open":
+        elif token.type in ("heading_open", "paragraph_open"):
             found.append(Spot(token=token, prose=prose, line=line, words=tokens[number + 1].content))
         else:
             found.append(Spot(token=token, prose=prose, line=line))

@@ -1,16 +1,19 @@
-"""Find what must not stand in Markdown: raw HTML, pictures without words, headings out of order.
+"""Find what must not stand in Markdown: raw HTML, pictures without words, headings out of order, figures that are none.
 
-Public: html_stays_out, pictures_have_words, headings_step_down, links_are_whole.
+Public: html_stays_out, pictures_have_words, headings_step_down, links_are_whole, figures_are_known.
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.check.markdown import prose_of, spots
 from generator.model.places import Places
+from generator.model.prose import FIGURES, SLOT
 from generator.model.site import Site
-from generator.problems import Problem, shown
+from generator.problems import Problem, remedy, shown
 
+_SLOT_LIKE = re.compile(r"\{\{\s*figure\b[\s:]*(.*?)\s*\}\}", re.I)
 _BROKEN = re.compile(r"\]\(|\]\[")
 
 
@@ -58,3 +61,23 @@ def links_are_whole(site: Site, places: Places) -> Iterable[Problem]:
                 message = f"this looks like a link and is none: {shown(spot.token.content)}"
                 mend = "write [words](address), without spaces in the address and none between ] and ("
                 yield spot.fault(places, "broken-link", message, mend)
+
+
+def figures_are_known(site: Site, places: Places) -> Iterable[Problem]:
+    """A figure's slot names a figure that there is, in a paragraph of its own, on a page."""
+    pages = {page.prose.file for page in site.pages}
+    for prose in prose_of(site):
+        paragraph = ""
+        for spot in spots(prose):
+            if spot.token.type == "paragraph_open":
+                paragraph = spot.words.strip()
+            if spot.token.type != "text" or not (found := _SLOT_LIKE.search(spot.token.content)):
+                continue
+            here = replace(spot, column=spot.column + found.start())
+            if found[1] not in FIGURES:
+                message = f"no figure is called {shown(found[1])}"
+                yield here.fault(places, "unknown-figure", message, remedy(found[1], FIGURES))
+            elif prose.file not in pages or not SLOT.match(paragraph):
+                message = f"the figure {shown(found[1])} cannot stand here"
+                mend = f"write {{{{ figure: {found[1]} }}}} in a paragraph of its own, in a file of content/pages/"
+                yield here.fault(places, "misplaced-figure", message, mend)

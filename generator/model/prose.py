@@ -1,10 +1,17 @@
 """Say what commentary is: Markdown that a person wrote, with where it came from.
 
-Public: Prose, Page.
+Public: Prose, Page, SLOT, FIGURES.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+SLOT = re.compile(r"^\{\{\s*figure:\s*([a-z0-9-]+)\s*\}\}$")
+"""A figure's slot: `{{ figure: NAME }}` in a paragraph of its own."""
+
+FIGURES = ("conflicts", "corrections", "releases")
+"""The figures that a page may hold, by the names of their slots."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

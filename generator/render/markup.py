@@ -1,6 +1,6 @@
 """Turn prose into HTML: Markdown without raw HTML, headings with anchors, a slot for each figure.
 
-Public: Markup, markup, words, anchor, slots, SLOT.
+Public: Markup, markup, words, anchor, slots.
 """
 
 import re
@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from generator.analyse.english import day
-from generator.model.prose import Prose
+from generator.model.prose import SLOT, Prose
 from generator.render.addresses import Way
 from generator.render.fragment import Html
 from generator.render.views.link import LinkView
@@ -20,9 +20,6 @@ from generator.render.views.prose import Words
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-SLOT = re.compile(r"^\{\{\s*figure:\s*([a-z0-9-]+)\s*\}\}$")
-"""A figure's slot: `{{ figure: NAME }}` alone on a line."""
 
 _PRE = '<pre tabindex="0">'
 """A block of code can be wider than a phone: a keyboard scrolls only what it can reach (WCAG 2.1.1)."""
@@ -44,7 +41,7 @@ class Markup:
 def markup(prose: Prose, way: Way, *, level: int = 2, figures: Mapping[str, Html] | None = None) -> Markup:
     """HTML of a text whose highest headings get `level`; its links are paths below the root and are made to start here.
 
-    A slot is filled with the figure of that name; a name that is not there leaves nothing.
+    A slot is filled with the figure of that name; a check has told of a name that is not there.
     """
     tokens = _parser().parse(prose.text)
     headings = _headings(tokens, level)

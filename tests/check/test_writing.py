@@ -17,6 +17,7 @@ CHECKS: tuple[Callable[[Site, Places], Iterable[Problem]], ...] = (
     writing.pictures_have_words,
     writing.headings_step_down,
     writing.links_are_whole,
+    writing.figures_are_known,
     links.links_lead_somewhere,
 )
 
@@ -46,6 +47,7 @@ def told(text: str) -> list[tuple[str, str]]:
         "```html\n<script>alert(1)</script>\n[x](javascript:y)\n```\n",
         "A list:\n\n- [x] done\n- [ ] to do\n",
         "A note[^1] and a list[0].",
+        "Before.\n\n{{ figure: conflicts }}\n\nAfter, with `{{ figure: anything }}` as code.",
     ],
 )
 def test_sound_prose_is_left_alone(text: str) -> None:
@@ -110,3 +112,31 @@ def test_navigation_leads_somewhere(to: str, codes: list[str]) -> None:
     """On every page of the site."""
     site = a_site(settings=replace(a_settings(), navigation=(Link(label="x", to=to),)))
     assert [problem.code for problem in links.navigation_leads_somewhere(site, Places())] == codes
+
+
+def test_an_unknown_figure_is_told_where_it_stands_with_the_nearest_name() -> None:
+    """Line and column are those of its braces."""
+    (problem,) = writing.figures_are_known(a_site_with("One.\n\n {{ figure: corections }}\n"), Places())
+
+    assert str(problem.place) == "content/pages/method.md:3:2"
+    assert problem.message == 'no figure is called "corections"'
+    assert problem.remedy == 'did you mean "corrections"?'
+
+
+@pytest.mark.parametrize("text", ["{{ figure: }}", "{{figure}}", "{{ Figure: Nothing }}"])
+def test_a_slot_without_a_known_name_is_no_figure(text: str) -> None:
+    """However it is written."""
+    assert told(text) == [("unknown-figure", "1:1")]
+
+
+def test_a_figure_among_other_words_is_misplaced() -> None:
+    """It would be shown as it is written."""
+    assert told("See {{ figure: conflicts }} here.") == [("misplaced-figure", "1:5")]
+
+
+def test_a_figure_in_a_commentary_is_misplaced() -> None:
+    """Figures stand on pages that a person writes."""
+    prose = Prose(file="authorities/northshire/commentary.md", line=1, text="{{ figure: conflicts }}")
+    site = replace(a_site(an_inspection()), commentaries={"northshire": prose})
+
+    assert [problem.code for problem in writing.figures_are_known(site, Places())] == ["misplaced-figure"]
