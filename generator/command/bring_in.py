@@ -14,15 +14,14 @@ from pathlib import Path
 
 import click
 
+from generator.command.facts import facts_of
 from generator.command.fetching import on_disk
 from generator.importers.files import beside, written
 from generator.importers.importer import Facts
 from generator.importers.kinds import crew_for, documents, read_all
-from generator.importers.names import Names
 from generator.importers.plan import Change, Plan, Result, planned
 from generator.importers.record import Record, Refusal
 from generator.importers.undated import alone
-from generator.problems import Place, Problem, Refused
 from generator.publish.lock import held
 
 DONE, MENDABLE = 0, 1
@@ -64,7 +63,7 @@ def bring_in(
     What a person wrote is kept. Importing the same documents again changes nothing.
     """
     with crew_for(Path(one) for one in paths if "://" not in one) as crew:
-        facts = _facts(content)
+        facts = facts_of(content, remember=not (dry_run or as_json))
         local = on_disk(paths, content, private=allow_private, hosts=hosts)
         files = list(documents(local.paths))
         with _progress(len(files)) as done:
@@ -91,46 +90,6 @@ def _carried_out(records: Sequence[Record], content: Path, facts: Facts, *, text
         else:
             written(plan.changes, content)
     return plan
-
-
-def _facts(content: Path) -> Facts:
-    """The frameworks, authorities and topics that importers need. Raises Refused where they cannot be read."""
-    from generator.load.authorities import read_authority  # pydantic is heavy; `--help` must not wait for it
-    from generator.load.programme import read_programme
-    from generator.load.vocabulary import read_topics
-
-    root = content.as_posix()
-    _needed(content)
-    programme = read_programme("frameworks.yaml", (content / "frameworks.yaml").read_bytes(), root=root)
-    topics = read_topics("topics.yaml", (content / "topics.yaml").read_bytes(), root=root)
-    places = [
-        read_authority(path.relative_to(content).as_posix(), path.read_bytes(), root=root)
-        for path in sorted(content.glob("authorities/*/authority.yaml"))
-    ]
-    problems = [*programme.problems, *topics.problems, *(problem for read in places for problem in read.problems)]
-    if problems or programme.value is None:
-        raise Refused(problems)
-    return Facts(
-        programme=programme.value,
-        names=Names.of(read.value for read in places if read.value is not None),
-        topics=topics.value or (),
-    )
-
-
-def _needed(content: Path) -> None:
-    """Refuse to go on without the files that every site has."""
-    remedy = "go to your site's folder, name its content folder with --content, or make one with `gradeline new`"
-    missing = [content / name for name in ("frameworks.yaml", "topics.yaml") if not (content / name).is_file()]
-    if missing:
-        raise Refused(
-            Problem(
-                code="missing-file",
-                place=Place(file=path.as_posix()),
-                message="there is no such file",
-                remedy=remedy,
-            )
-            for path in missing
-        )
 
 
 @contextmanager
