@@ -39,6 +39,9 @@ _MADE = {
 }
 """Pages that every site has."""
 
+TOUCH = "assets/icon-180.png"
+"""The icon of the site on the first screen of an iPhone, which does not read the manifest."""
+
 Crumb = tuple[str, str]
 """A step above a page: its words and its path below the root."""
 
@@ -69,6 +72,7 @@ def frame(
         home=way.to(addresses.HOME),
         style=way.to(edition.style.path),
         icon=way.to("assets/icon.svg") if "assets/icon.svg" in edition.theme.assets else "",
+        touch_icon=way.to(TOUCH) if TOUCH in edition.theme.assets else "",
         script=way.to(script.path) if script else "",
         names=way.to(edition.names.path),
         place=edition.site.programme.place_word,

@@ -1,6 +1,6 @@
 """Write what hosts and machines look for: sitemap, robots, the web manifest.
 
-Public: sitemap, robots, manifest, POLICY.
+Public: sitemap, robots, manifest, POLICY, ICONS.
 """
 
 import json
@@ -15,6 +15,14 @@ POLICY = (
     "manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """The content security policy of every page; a header adds that no other site may frame it."""
+
+
+ICONS = (
+    ("assets/icon.svg", "any", "image/svg+xml"),
+    ("assets/icon-192.png", "192x192", "image/png"),
+    ("assets/icon-512.png", "512x512", "image/png"),
+)
+"""What a phone may show for the site on its first screen: path, size and type."""
 
 
 def sitemap(site: Site, pages: Iterable[str]) -> bytes:
@@ -34,7 +42,7 @@ def robots(site: Site) -> bytes:
 
 
 def manifest(site: Site, theme: Theme) -> bytes:
-    """The web manifest: name, colours and icon."""
+    """The web manifest: name, colours and the icons that the theme has."""
     paper = theme.palette.get("light", {}).get("paper", "#ffffff")
     told = {
         "name": site.settings.name,
@@ -46,8 +54,6 @@ def manifest(site: Site, theme: Theme) -> bytes:
         "display": "browser",
         "background_color": paper,
         "theme_color": paper,
-        "icons": [{"src": "assets/icon.svg", "sizes": "any", "type": "image/svg+xml"}]
-        if "assets/icon.svg" in theme.assets
-        else [],
+        "icons": [{"src": path, "sizes": sizes, "type": type} for path, sizes, type in ICONS if path in theme.assets],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

@@ -19,6 +19,7 @@ class FrameView:
     home: str
     style: str
     icon: str
+    touch_icon: str
     script: str
     names: str
     place: str
