@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -18,9 +19,16 @@ from tests.harden.working import BUILDS, IMPORTS, VISITS, a_project, a_table, co
 
 
 def end(process: subprocess.Popen[bytes], how: signal.Signals) -> None:
-    """Kill one process, and see that all that it had started end with it."""
-    process.send_signal(how)
-    process.wait(20)
+    """Kill one process, and see that all that it had started end with it.
+
+    Python drops an interrupt that falls into a callback of its own import: then it is sent again, as a person would.
+    """
+    for _ in range(5):
+        process.send_signal(how)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(5)
+            break
+    assert process.returncode is not None, f"{how.name} did not end it"
     assert process.stdout is not None
     process.stdout.close()
     for _ in range(400):
