@@ -6,11 +6,13 @@ Public: Cache, digest.
 import os
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 _SUM = 32  # bytes of SHA-256 before the payload
+_SHELF = 2  # letters of a key that name the folder of its entry
 
 
 def digest(*parts: str | bytes) -> str:
@@ -71,19 +73,30 @@ class Cache:
         for _, size, path in entries:
             if freed >= over:
                 break
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                os.unlink(path)
             freed += size
         return freed
 
     def _path(self, key: str) -> Path:
         assert self.folder is not None
-        return self.folder / key[:2] / key[2:]
+        return self.folder / key[:_SHELF] / key[_SHELF:]
 
 
-def _entries(folder: Path) -> Iterable[tuple[float, int, Path]]:
-    for path in folder.glob("??/*"):
-        try:
-            stat = path.stat()
-        except OSError:
-            continue
-        yield stat.st_mtime, stat.st_size, path
+def _entries(folder: Path) -> Iterable[tuple[float, int, str]]:
+    """Every file of the cache with its time and its size."""
+    for shelf in _within(str(folder)):
+        for entry in _within(shelf.path) if len(shelf.name) == _SHELF else ():
+            try:
+                stat = entry.stat(follow_symlinks=False)
+            except OSError:
+                continue
+            yield stat.st_mtime, stat.st_size, entry.path
+
+
+def _within(folder: str) -> "list[os.DirEntry[str]]":
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []

@@ -3,7 +3,6 @@
 Public: Order, Prepared, Built, Progress, Silent, remembered, prepare, build, explain, differing.
 """
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
+from generator import recall
 from generator.cache import Cache, digest
 from generator.load.fingerprint import fingerprint, of_code
 from generator.load.folder import theme_folders
@@ -196,16 +196,16 @@ def _build(order: Order, progress: Progress) -> Built:
     if before.inputs == inputs:
         return Built(made=0, recalled=0, unchanged=len(before.made_from), counts={}, published=None)
     with clock.stage("recall an equal build"):
-        plan = _Plan.recalled(order.cache, inputs)
-        made = _all_kept(order.cache, plan, before, progress) if plan else None
+        plan = recall.plan_of(order.cache, inputs)
+        made = _recalled(plan, before, order, progress) if plan else None
     if plan is None or made is None:
         with clock.stage("load and plan"):
             ready = prepare(order, code)
-            plan = _Plan(recipes=ready.recipes, counts=_counts(ready), notes=len(ready.notes))
-            order.cache.put(_Plan.key(inputs), plan.text())
-        stale = [job for job in ready.jobs if before.made_from.get(job.path) != ready.recipes[job.path]]
+            plan = recall.Plan(recipes=ready.recipes, counts=_counts(ready), notes=len(ready.notes))
+            recall.keep(order.cache, inputs, plan)
+        stale = {path for path in plan.recipes if before.made_from.get(path) != plan.recipes[path]}
         with clock.stage("make"):
-            made = list(_finished(stale, ready.recipes, order, progress))
+            made = list(_finished([job for job in ready.jobs if job.path in stale], plan.recipes, order, progress))
     with clock.stage("publish"):
         unchanged = plan.recipes.keys() - {one.output.path for one in made}
         outputs = (one.output for one in made)
@@ -225,47 +225,15 @@ def _build(order: Order, progress: Progress) -> Built:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """What a build of some inputs makes: each file's recipe by path, and what it says of them."""
-
-    recipes: dict[str, str]
-    counts: dict[str, int]
-    notes: int
-
-    @staticmethod
-    def key(inputs: str) -> str:
-        """Where the cache keeps the plan for everything that a build could depend on."""
-        return digest("plan", inputs)
-
-    @classmethod
-    def recalled(cls, cache: Cache, inputs: str) -> "_Plan | None":
-        """The plan of an earlier build of the same inputs: content and theme need not be read for it."""
-        data = cache.get(cls.key(inputs))
-        return cls(**json.loads(data)) if data else None
-
-    def text(self) -> bytes:
-        """The plan as bytes."""
-        return json.dumps({"recipes": self.recipes, "counts": self.counts, "notes": self.notes}).encode()
-
-
-def _all_kept(cache: Cache, plan: _Plan, before: Manifest, progress: Progress) -> list[Made] | None:
-    """Every file of a plan that the site does not hold, from memory; None where one of them is not there."""
+def _recalled(plan: recall.Plan, before: Manifest, order: Order, progress: Progress) -> list[Made] | None:
+    """Every file that the site does not hold of a build that was made before; None where one was forgotten."""
     stale = [path for path, recipe in plan.recipes.items() if before.made_from.get(path) != recipe]
-    found = []
-    for path in stale:
-        data = cache.get(_key(path, plan.recipes[path]))
-        if data is None:
-            return None
-        found.append(Made(output=Output(path=path, data=data), seconds=0.0))
-    progress.stage("pages and figures", len(found))
-    progress.step(len(found))
-    return found
-
-
-def _key(path: str, recipe: str) -> str:
-    """Where the cache keeps a file's bytes."""
-    return digest("file", path, recipe)
+    outputs = recall.all_kept(order.cache, plan.recipes, stale)
+    if outputs is None:
+        return None
+    progress.stage("pages and figures", len(outputs))
+    progress.step(len(outputs))
+    return [Made(output=output, seconds=0.0) for output in outputs]
 
 
 def _inputs(order: Order, code: str) -> str:
@@ -290,7 +258,7 @@ def _set_over(site: "Site", order: Order) -> "Site":
 
 def _finished(stale: list[Job], recipes: dict[str, str], order: Order, progress: Progress) -> Iterator[Made]:
     """The bytes of every stale file, from memory where they are there, else made and remembered."""
-    keys = {job.path: _key(job.path, recipes[job.path]) for job in stale}
+    keys = {job.path: recall.key(job.path, recipes[job.path]) for job in stale}
     progress.stage("pages and figures", len(stale))
     missing = []
     for job in stale:

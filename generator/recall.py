@@ -1,0 +1,51 @@
+"""Know again what an equal build made, so that neither content nor theme need be read for it.
+
+Public: Plan, plan_of, keep, key, all_kept.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from generator.cache import Cache, digest
+from generator.model.output import Output
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a build makes: each file's recipe by path, how many of what it makes, and how many notes stand."""
+
+    recipes: dict[str, str]
+    counts: dict[str, int]
+    notes: int
+
+
+def plan_of(cache: Cache, inputs: str) -> Plan | None:
+    """The plan of an earlier build from the same inputs, which are everything that a build could depend on."""
+    data = cache.get(_plan_key(inputs))
+    return Plan(**json.loads(data)) if data else None
+
+
+def keep(cache: Cache, inputs: str, plan: Plan) -> None:
+    """Keep the plan of a build for the next one from the same inputs."""
+    cache.put(_plan_key(inputs), json.dumps(asdict(plan)).encode())
+
+
+def key(path: str, recipe: str) -> str:
+    """Where the cache keeps a file's bytes."""
+    return digest("file", path, recipe)
+
+
+def all_kept(cache: Cache, recipes: dict[str, str], stale: Iterable[str]) -> list[Output] | None:
+    """The files at these paths, from memory; None where one of them is not there."""
+    found = []
+    for path in stale:
+        data = cache.get(key(path, recipes[path]))
+        if data is None:
+            return None
+        found.append(Output(path=path, data=data))
+    return found
+
+
+def _plan_key(inputs: str) -> str:
+    return digest("plan", inputs)
