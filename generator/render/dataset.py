@@ -24,7 +24,6 @@ def dataset(settings: Settings, way: Way, name: str, about: str, files: Mapping[
         "license": settings.licence_link,
         "dateModified": settings.as_at.isoformat(),
         "spatialCoverage": place or settings.country,
-        "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": settings.name},
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": _whole(settings, way, link)}
