@@ -125,7 +125,8 @@ def of_figures(site: Path, path: str, tree: Node, truth: Truth) -> Iterator[Show
             shown = [[node.words() for node in row.children] for row in tables[0].all("tr")]
             with (folder / f"{id}.csv").open(encoding="utf-8-sig", newline="") as file:
                 for said, right in zip(list(csv.reader(file)), shown, strict=True):
-                    yield Shown(sort="figure CSV", where=f"{path} {id}", said=" | ".join(said), right=" | ".join(right))
+                    told, words = (" | ".join(cells).replace("’", "'") for cells in (said, right))
+                    yield Shown(sort="figure CSV", where=f"{path} {id}", said=told, right=words)
         drawings = [svg for svg in figure.all("svg", "wide") if svg.attributes.get("aria-label")]
         if drawings and (folder / f"{id}.svg").exists():
             title = re.search(r"<title>(.*?)</title>", (folder / f"{id}.svg").read_text(encoding="utf-8"))

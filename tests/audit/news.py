@@ -1,10 +1,12 @@
 """Read the news of new reports: what each changed, in feeds and on the first page.
 
-Public: of_feed, of_home.
+Public: of_feed, of_year, of_home.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from posixpath import dirname, normpath
 
 from tests.audit.page import Node
 from tests.audit.phrase import GRADE, areas, each, grade, tells_a_grade
@@ -26,6 +28,22 @@ def of_feed(path: str, entries: Iterable[tuple[str, str]], truth: Truth) -> Told
                 found += _news(f"{path} {address}", clause, event, truth)
             except (AssertionError, KeyError) as reason:
                 unread.append(f"{path}: {words}: {clause} ({reason})")
+    return Told(shown=tuple(found), unread=tuple(unread))
+
+
+def of_year(path: str, tree: Node, truth: Truth) -> Told:
+    """The sentence under each report of a year's page."""
+    found: list[Shown] = []
+    unread: list[str] = []
+    for table in tree.all("table", "moves"):
+        for above, row in pairwise(table.first("tbody").children):
+            if "told" not in row.classes:
+                continue
+            place = INSPECTION.match(normpath(f"{dirname(path)}/{above.first('a').attributes['href']}"))
+            assert place
+            read = of_feed(path, [(place[0], row.words())], truth)
+            found += read.shown
+            unread += read.unread
     return Told(shown=tuple(found), unread=tuple(unread))
 
 

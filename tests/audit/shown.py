@@ -1,6 +1,6 @@
 """Find every grade that a built page shows in a list, a table, a map or a mark, with what the content has there.
 
-Public: Shown, of_page, GRADE_WORDS, STATE_WORDS.
+Public: Shown, Sheet, Table, of_page, outcome, grade_of, GRADE_WORDS, STATE_WORDS, LINE_NAMES, ELSEWHERE.
 
 Each reader takes the nodes that it knows and says so; a mark of a grade that no reader took, or a figure that none
 knows, is a fault of its own.
@@ -238,10 +238,9 @@ def long(day: str) -> str:
 def _maps(sheet: Sheet) -> Iterator[Shown]:
     """Hexagons, each with its grade for a pointer."""
     line = sheet.path.split("/")[1] if sheet.path.startswith("maps/") else ""
-    for link in sheet.tree.all("a"):
+    hexagons = [link for figure in sheet.tree.all("figure", id="map") for link in figure.all("a") if link.all("title")]
+    for link in hexagons:
         titles = link.all("title")
-        if not titles:
-            continue
         event = sheet.event(normpath(f"{dirname(sheet.path)}/{link.attributes['href']}"))
         name, _, said = titles[0].words().rpartition(": ")
         line = line or _line_of_map(sheet)
@@ -263,7 +262,8 @@ def _figure_tables(sheet: Sheet) -> Iterator[Shown]:
         for table in figure.all("table", "small"):
             heads = [each.words() for each in table.first("thead").all("th")]
             rows = [[cell.words() for cell in row.children] for row in table.first("tbody").children]
-            yield from _TABLES[figure.attributes["id"]](sheet, figure, heads, rows)
+            if figure.attributes["id"] not in ELSEWHERE:
+                yield from _TABLES[figure.attributes["id"]](sheet, figure, heads, rows)
 
 
 def _journey(sheet: Sheet, figure: Node, heads: list[str], rows: list[list[str]]) -> Iterator[Shown]:
@@ -297,12 +297,20 @@ def _several(event: Event) -> list[tuple[str, str]]:
 
 
 def _neighbours(sheet: Sheet, figure: Node, heads: list[str], rows: list[list[str]]) -> Iterator[Shown]:
-    """A row a place: when its report came out, overall, and help and protection."""
+    """A row a place: how close it is, when its report came out, and its grades."""
+    here = _PLACE.search(sheet.path)
+    assert here
+    near = sheet.truth.places[here[1]]["neighbours"]
+    assert isinstance(near, list)
+    close = {str(each["authority"]): str(each["closeness"]) for each in near}
     for row in rows:
         events = sheet.truth.graded(sheet.truth.slug_of(row[0]))
         where = f"{sheet.path} table {row[0]}"
         for head, said in zip(heads[1:], row[1:], strict=True):
-            right = long(events[-1].published) if head == "Published" else events[-1].on(LINE_NAMES[head.lower()])
+            if head == "Closeness":
+                right = close.get(events[-1].authority, "")
+            else:
+                right = long(events[-1].published) if head == "Published" else events[-1].on(LINE_NAMES[head.lower()])
             yield Shown(sort="neighbour table", where=where, said=grade_of(said), right=right)
 
 
@@ -350,14 +358,25 @@ def _counted(sheet: Sheet, where: str, heads: list[str], row: list[str], right: 
         yield Shown(sort="count", where=f"{where} {row[0]} {head}", said=said, right=str(expected))
 
 
+_DO_WELL = ": good or better"
+
+
 def _groups(sheet: Sheet, figure: Node, heads: list[str], rows: list[list[str]]) -> Iterator[Shown]:
     """Counts by region or group, on the line that the caption names."""
     caption = figure.first("caption").words().lower()
     line = next((id for name, id in LINE_NAMES.items() if caption.startswith(name)), "")
     assert line, caption
+    truth, where = sheet.truth, f"{sheet.path} {figure.attributes['id']}"
+    plain = [head for head in heads if not head.endswith(_DO_WELL)]
     for row in rows:
-        right = sheet.truth.counts(line, group(sheet, row[0]), sheet.truth.as_at, sheet.truth.as_at)
-        yield from _counted(sheet, f"{sheet.path} {figure.attributes['id']}", heads, row, right)
+        members = group(sheet, row[0])
+        right = truth.counts(line, members, truth.as_at, truth.as_at)
+        yield from _counted(sheet, where, plain, row[: len(plain)], right)
+        for head, said in zip(heads[len(plain) :], row[len(plain) :], strict=True):
+            found = truth.counts(LINE_NAMES[head.removesuffix(_DO_WELL).lower()], members, truth.as_at, truth.as_at)
+            well = f"{found['outstanding'] + found['good']} of {sum(found.values())}"
+            told = well if sum(found.values()) else "none judged"
+            yield Shown(sort="count", where=f"{where} {row[0]} {head}", said=said, right=told)
 
 
 def _lines(sheet: Sheet, figure: Node, heads: list[str], rows: list[list[str]]) -> Iterator[Shown]:
@@ -390,18 +409,24 @@ def _over_time(sheet: Sheet, figure: Node, heads: list[str], rows: list[list[str
         yield from _counted(sheet, f"{sheet.path} over time", heads, row, right)
 
 
-def _pairs(truth: Truth) -> Iterator[tuple[str, str]]:
-    """The overall grades of inspections that follow one another under ILACS."""
+def outcome(event: Event, line: str) -> str:
+    """What an inspection has on a line in its own right: a part of another judgement is not judged apart."""
+    return "not-judged-apart" if event.framework.on.get(line) in event.framework.within else event.on(line)
+
+
+def _pairs(truth: Truth, line: str) -> Iterator[tuple[str, str]]:
+    """The grades on a line of inspections that follow one another under ILACS."""
     for slug in truth.places:
         found = [event for event in truth.graded(slug) if event.framework.family == "ilacs"]
         for before, after in pairwise(found):
-            if {before.on("overall"), after.on("overall")} <= RANKS.keys():
-                yield before.on("overall"), after.on("overall")
+            if {outcome(before, line), outcome(after, line)} <= RANKS.keys():
+                yield outcome(before, line), outcome(after, line)
 
 
 def _flow(sheet: Sheet, figure: Node, heads: list[str], rows: list[list[str]]) -> Iterator[Shown]:
     """From each grade to each, at the next inspection."""
-    counts = Counter(_pairs(sheet.truth))
+    line = sheet.path.split("/")[1] if sheet.path.startswith("maps/") else "overall"
+    counts = Counter(_pairs(sheet.truth, line))
     for row in rows:
         before = grade_of(row[0])
         right = {after: counts[before, after] for after in map(grade_of, heads[1:-1])}
@@ -436,6 +461,9 @@ def _no_grades(sheet: Sheet, figure: Node, heads: list[str], rows: list[list[str
     words = {word for row in [heads, *rows] for cell in row for word in cell.lower().split()}
     yield Shown(sort="no grade", where=sheet.path, said=str(bool(words & {"outstanding", "inadequate"})), right="False")
 
+
+ELSEWHERE = ("by-year", "by-framework", "by-grade", "came-back", "year", "gaps-by-grade")
+"""Figures that `raised` reads."""
 
 Table = Callable[[Sheet, Node, list[str], list[list[str]]], Iterator[Shown]]
 _TABLES: dict[str, Table] = {

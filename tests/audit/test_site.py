@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.audit import counted, files, news, shown, told
+from tests.audit import counted, files, news, raised, shown, told
 from tests.audit.conftest import Published
 from tests.audit.page import read_page
 from tests.audit.shown import Shown
@@ -35,6 +35,7 @@ def test_every_grade_in_a_list_a_table_or_a_map_is_right(
     everything: list[Shown] = []
     for path, tree in published.pages.items():
         everything += shown.of_page(path, tree, published.truth)[0]
+        everything += raised.of_page(path, tree, published.truth)
     _agree(everything, 40_000, capsys)
 
 
@@ -48,6 +49,8 @@ def test_every_sentence_made_of_grades_is_right(published: Published, capsys: py
     """Headlines, titles, standfirsts, briefs, what is heard in place of a drawing; none of them in unknown words."""
     read = [told.of_page(path, tree, published.truth) for path, tree in published.pages.items()]
     read.append(news.of_home(published.pages["index.html"], published.truth))
+    years = [each for each in published.pages.items() if each[0].startswith("changes/")]
+    read += [news.of_year(path, tree, published.truth) for path, tree in years]
     assert [words for each in read for words in each.unread] == []
     _agree((each for one in read for each in one.shown), 8_000, capsys)
 
@@ -126,6 +129,26 @@ def test_a_wrong_grade_on_a_page_is_found(published: Published, path: str, befor
     html = (published.folder / path).read_text(encoding="utf-8")
     assert before in html
     found, _ = shown.of_page(path, read_page(html.replace(before, after, 1)), published.truth)
+    assert [each for each in found if each.said != each.right]
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        (
+            "topics/index.html",
+            '<th scope="row">Neglect</th><td class="n">3</td>',
+            '<th scope="row">Neglect</th><td class="n">4</td>',
+        ),
+        ("topics/neglect/index.html", '<td class="n">10</td>', '<td class="n">11</td>'),
+        ("timing/index.html", '<td class="n">42</td>', '<td class="n">43</td>'),
+    ],
+)
+def test_a_wrong_count_is_found(published: Published, path: str, before: str, after: str) -> None:
+    """Of topics by year, and of months between inspections."""
+    html = (published.folder / path).read_text(encoding="utf-8")
+    assert before in html
+    found = raised.of_page(path, read_page(html.replace(before, after, 1)), published.truth)
     assert [each for each in found if each.said != each.right]
 
 

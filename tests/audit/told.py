@@ -54,6 +54,8 @@ def _sentences(path: str, tree: Node) -> Iterator[tuple[str, str]]:
         yield from (("standfirst", each) for each in re.split(r"(?<=\.) (?=[A-Z])", standfirst.words()))
     for brief in tree.all("ol", "brief"):
         yield from (("brief", item.words(without="small")) for item in brief.children)
+    for figure in tree.all("figure", id="journey"):
+        yield from (("heard", f"{title.words()}.") for link in figure.all("a") for title in link.all("title"))
     for label in (svg.attributes.get("aria-label", "") for svg in tree.all("svg")):
         if label.startswith("Step line"):
             yield from (("heard", told) for told in re.split(r"(?<=\.) (?=[A-Z0-9])", label))
@@ -195,15 +197,27 @@ def _heard(path: str, words: str, slug: str, truth: Truth) -> Iterator[Shown]:
         day = f"{year}-{MONTHS.index(name) + 1:02}"
         events = [each for each in truth.graded(slug) if (each.published or each.started).startswith(day)]
         assert events, month
-        yield from _stop(path, told[2], events)
+        yield from _stop(path, told[2], events, truth)
 
 
-def _stop(path: str, told: str, events: Iterable[Event]) -> Iterator[Shown]:
+def _step(event: Event, truth: Truth) -> str:
+    """How an overall grade moved since the one before, in words; nothing across a change of framework."""
+    before = truth.before(event, "overall")
+    if before is None or before.framework.family != event.framework.family:
+        return ""
+    far = RANKS[before.on("overall")] - RANKS[event.on("overall")]
+    many = {1: "one grade", 2: "two grades", 3: "three grades"}.get(abs(far), "")
+    return f"{'up' if far > 0 else 'down'} {many}" if far else "as before"
+
+
+def _stop(path: str, told: str, events: Iterable[Event], truth: Truth) -> Iterator[Shown]:
     """What is said of the inspections published in one month; several of them must each be told somewhere."""
     found = list(events)
-    if overall := re.match(rf"({GRADE}) overall$", told):
-        right = [each.on("overall") for each in found if each.on("overall") in RANKS]
-        yield Shown(sort="alt text", where=path, said=grade(overall[1]), right=right[0])
+    if overall := re.match(rf"({GRADE}) overall(?:, (as before|(?:up|down) \w+ grades?))?$", told):
+        event = next(each for each in found if each.on("overall") in RANKS)
+        yield Shown(sort="alt text", where=path, said=grade(overall[1]), right=event.on("overall"))
+        if overall[2]:
+            yield Shown(sort="alt text", where=f"{path} step", said=overall[2], right=_step(event, truth))
         return
     for names, word in re.findall(rf"(.+?) ({GRADE})(?:, and |, | and |$)", told):
         event = next(each for each in found if each.on("overall") not in RANKS)

@@ -36,7 +36,10 @@ class Framework:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One inspection or visit as its file states it; `day` names the file, dates are ISO text or empty."""
+    """One inspection or visit as its file states it; `day` names the file, dates are ISO text or empty.
+
+    `topics` are those that it asked about, and `listed` says whether its list of what must improve is there at all.
+    """
 
     authority: str
     day: str
@@ -48,6 +51,8 @@ class Event:
     report: str
     theme: str
     grades: Mapping[str, str]
+    topics: frozenset[str] = frozenset()
+    listed: bool = False
 
     @property
     def graded(self) -> bool:
@@ -70,6 +75,7 @@ class Truth:
     line_names: Mapping[str, str]
     kinds: Mapping[str, str]
     regions: Mapping[tuple[str, str], str]
+    topics: Mapping[str, str]
     as_at: str
     scheme: str
     _named: dict[str, str] = field(default_factory=dict)
@@ -148,6 +154,7 @@ def read_truth(content: Path) -> Truth:
         regions={
             (scheme, text(each, "id")): text(each, "name") for scheme in regions for each in tables(regions, scheme)
         },
+        topics=dict(_topics(content / "topics.yaml")),
         as_at=text(settings, "as_at"),
         scheme=text(settings, "scheme"),
     )
@@ -201,7 +208,30 @@ def _events(folder: Path, frameworks: Mapping[str, Framework]) -> Iterator[Event
             report=text(found, "report"),
             theme=text(found, "theme"),
             grades={str(area): str(grade) for area, grade in grades.items()} if isinstance(grades, Mapping) else {},
+            topics=frozenset(_asked(found)),
+            listed=any(tables(found, "findings"))
+            or any("findings" in _listed(each) for each in tables(found, "sources")),
         )
+
+
+def _asked(found: Mapping[str, object]) -> Iterator[str]:
+    """The topics of what an inspection asked for; those of its praise are left out."""
+    for finding in tables(found, "findings"):
+        if finding.get("kind") != "strength":
+            yield from _listed(finding, "topics")
+
+
+def _listed(table: Mapping[str, object], key: str = "gives") -> list[str]:
+    words = table.get(key)
+    return [str(word) for word in words] if isinstance(words, list) else []
+
+
+def _topics(path: Path) -> Iterator[tuple[str, str]]:
+    """Each topic's name, with straight quotes and with curly ones, and its id."""
+    found = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+    for topic in found:
+        yield str(topic["name"]), str(topic["id"])
+        yield str(topic["name"]).replace("'", "’"), str(topic["id"])
 
 
 def _mapping(path: Path) -> Mapping[str, object]:
