@@ -22,7 +22,12 @@ Told = Mapping[str, object]
 
 
 def safe(cell: str) -> str:
-    """A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe before it."""
+    """A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe before it.
+
+    A lone carriage return becomes a line end: Python's writer leaves a cell that has one unquoted (until 3.13), and
+    what stands behind it would begin a row.
+    """
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 

@@ -37,9 +37,19 @@ def test_no_cell_begins_like_a_formula(cell: str) -> None:
 
 @given(st.text())
 def test_a_harmless_cell_is_left_alone(cell: str) -> None:
-    """An apostrophe is added only where one is needed."""
+    """An apostrophe is added only where one is needed, and line ends are of one kind."""
     told = downloads.safe(cell)
-    assert told in (cell, "'" + cell)
+    assert told.removeprefix("'") == cell.replace("\r\n", "\n").replace("\r", "\n").removeprefix("'")
+
+
+@pytest.mark.parametrize("inside", ["\r=1+1", "a\r=1+1", "a\r\n=1+1", "a\n=1+1", 'a"\r"=1+1', "a,\r,=1+1"])
+def test_no_line_end_in_a_cell_begins_a_row(inside: str) -> None:
+    """A row stays a row, so that nothing in the middle of a cell comes to stand at the start of one."""
+    made = downloads.csv_file(["one", "two"], [[inside, "x"]]).decode()
+    rows = list(csv.reader(StringIO(made, newline="")))
+    assert [len(row) for row in rows] == [2, 2]
+    assert "\r" not in made
+    assert not [row for row in rows if row[0].startswith(("=", "\r"))]
 
 
 def test_json_has_numbers_as_numbers_and_nothing_as_null(site: Site) -> None:
