@@ -187,19 +187,25 @@ def _settled(folder: Path, said: Said) -> Said:
         faults = [problem for problem in problems if problem.level is Level.FAULT]
         if not faults:
             return said
-        refused = {field for fault in faults for field in _blamed(fault, said)}
+        refused = {field for fault in faults for field in _blamed(fault, said) or _named_instead(fault, said)}
         assert refused, f"refused, and nobody knows for what: {faults[0]}"
         said = {field: text for field, text in said.items() if field not in refused}
 
 
-def _blamed(fault: Problem, said: Said) -> Iterator[Field]:
+def _named_instead(fault: Problem, said: Said) -> list[Field]:
+    """The fields whose string became an id, so that what named the one before names nothing: its remedy offers them."""
+    offered = set(re.findall(r"[\w-]+", fault.remedy))
+    return [field for field, text in said.items() if text in offered]
+
+
+def _blamed(fault: Problem, said: Said) -> list[Field]:
     """The fields that a fault is about: the one at its path, those below it, or all of its file."""
     file = fault.place.file.removeprefix("content/")
     mine = [field for field in said if field.file == file]
     own = [field for field in mine if field.key[0] != _BODY]
     near = [field for field in own if _near(spelt(field.key), fault.path)] if fault.path else []
     paragraph = _paragraph(file, fault.place.line, said) if file in _CONTENT.paragraphs and not near else []
-    yield from near or paragraph or mine
+    return near or paragraph or mine
 
 
 def _near(one: str, other: str) -> bool:
