@@ -9,7 +9,7 @@ from generator.analyse.changes import Verdict, by_month, changes, summed_up
 from generator.analyse.cut import Cut
 from generator.model.site import Site
 from tests.building.past import known
-from tests.building.site import a_site, a_visit, an_inspection
+from tests.building.site import a_site, a_visit, an_authority, an_inspection
 from tests.building.sites import days, law, sites
 
 TODAY = Cut(as_at=date(2026, 11, 22))
@@ -112,3 +112,30 @@ def test_every_graded_inspection_is_told_once(site: Site) -> None:
 def test_changes_never_look_ahead(site: Site, day: date) -> None:
     """Later reports change nothing on the day."""
     assert changes(site, Cut(as_at=day)) == changes(known(site, day), LATER)
+
+
+def test_a_three_step_fall_is_down_and_says_how_far() -> None:
+    """From outstanding to inadequate."""
+    site = a_site(an_inspection("2019-10-21", overall="outstanding"), an_inspection("2022-07-05", overall="inadequate"))
+    newest = changes(site, TODAY)[0]
+    assert newest.verdict is Verdict.DOWN
+    assert "down three grades from outstanding to inadequate" in newest.sentence
+
+
+def test_a_new_council_s_first_report_is_told_as_its_first() -> None:
+    """What the council before it held is no step."""
+    new = an_authority("new", opened=date(2023, 4, 1), predecessors=("old",))
+    found = changes(a_site(an_inspection("2024-07-05", authority="new"), authorities=[new]), TODAY)
+    assert found[0].sentence.startswith("First inspection of the new authority: ")
+    assert found[0].verdict is Verdict.NOT_COMPARED
+
+
+def test_a_late_report_is_news_of_the_month_it_came_out() -> None:
+    """Inspected in March, published in November."""
+    site = a_site(an_inspection("2022-11-10", started=date(2022, 3, 14)))
+    assert [month.name for month in by_month(changes(site, TODAY))] == ["November 2022"]
+
+
+def test_authorities_without_an_inspection_are_no_news() -> None:
+    """There is no month at all."""
+    assert by_month(changes(a_site(authorities=[an_authority()]), TODAY)) == ()

@@ -246,3 +246,16 @@ def test_a_stop_without_a_grade_on_the_line_starts_no_span(site: Site) -> None:
     grades = {stop.when for stop, _ in made.graded()}
     assert starts == grades
     assert not starts & (states - grades)
+
+
+def test_stops_published_on_one_day_are_in_order_of_inspection() -> None:
+    """Whatever the order in which they were read."""
+    second = an_inspection("2022-07-05", started=date(2022, 6, 1), overall="good")
+    first = an_inspection("2022-07-05", started=date(2022, 5, 9), overall="inadequate")
+    assert [stop.inspection.started for stop in follow(second, first).stops] == [date(2022, 5, 9), date(2022, 6, 1)]
+
+
+def test_an_authority_without_an_inspection_has_no_stop() -> None:
+    """Nor a span, nor a last one."""
+    made = journey(a_site(authorities=[an_authority()]), "northshire", AS_AT)
+    assert (made.stops, made.spans, made.last) == ((), (), None)

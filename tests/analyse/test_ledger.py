@@ -11,7 +11,7 @@ from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.model.source import Source
 from tests.building.past import known
-from tests.building.site import a_finding, a_site, a_visit, an_inspection
+from tests.building.site import a_finding, a_site, a_visit, an_authority, an_inspection
 from tests.building.sites import days, law, sites
 
 TODAY = Cut(as_at=date(2026, 11, 22))
@@ -154,3 +154,29 @@ def test_only_known_inspections_say_not_raised(site: Site) -> None:
 def test_a_ledger_never_looks_ahead(site: Site, day: date) -> None:
     """Later reports change nothing on the day."""
     assert ledger(site, "amber", Cut(as_at=day)) == ledger(known(site, day), "amber", LATER)
+
+
+def test_inspections_that_began_on_one_day_stand_in_order_of_publication() -> None:
+    """The later published is the latest column."""
+    day = date(2019, 1, 14)
+    first = an_inspection("2019-03-01", started=day, findings=(a_finding("plans"),))
+    second = an_inspection("2019-03-02", started=day, findings=(a_finding("plans"),))
+    assert marks(ledger_of(second, first), "plans") == [(Mark.RAISED, 1), (Mark.CAME_BACK, 2)]
+
+
+def test_a_report_that_is_not_out_yet_has_no_column() -> None:
+    """Inspected in May, published in July: in June nobody knew what it asked."""
+    late = an_inspection("2022-07-05", started=date(2022, 5, 9), findings=(a_finding("plans"),))
+    assert ledger(a_site(late), "northshire", Cut(as_at=date(2022, 6, 15))).columns == ()
+
+
+def test_a_new_council_does_not_inherit_what_was_asked_of_the_old_one() -> None:
+    """Plans were raised before it began, and are no return."""
+    old = an_authority("old", closed=date(2023, 4, 1), successors=("new",))
+    new = an_authority("new", number=2, opened=date(2023, 4, 1), predecessors=("old",))
+    site = a_site(
+        an_inspection("2022-07-05", authority="old", findings=(a_finding("plans"),)),
+        an_inspection("2024-07-05", authority="new", findings=(a_finding("plans"),)),
+        authorities=[old, new],
+    )
+    assert marks(ledger(site, "new", TODAY), "plans") == [(Mark.RAISED, 1)]

@@ -8,6 +8,7 @@ from generator.analyse.neighbours import company
 from generator.analyse.standing import standing
 from generator.model.grade import NoGrade
 from generator.model.site import Site
+from tests.building.past import known
 from tests.building.site import a_site, an_authority, an_inspection
 from tests.building.sites import days, law, sites
 
@@ -83,3 +84,25 @@ def test_each_neighbour_is_shown_or_named_as_gone(site: Site, day: date) -> None
     found = company(site, standing(site, day), "amber")
     slugs = {each.authority.slug for each in found.neighbours} | set(found.gone)
     assert slugs == {neighbour.authority for neighbour in site.authority("amber").neighbours}
+
+
+def test_a_neighbour_whose_grade_is_missing_is_shown_and_not_counted() -> None:
+    """On that line alone."""
+    site = a_site(
+        an_inspection("2022-07-05", authority="here"),
+        an_inspection("2022-07-05", authority="there", grades={"overall": "missing"}),
+        authorities=[an_authority("here", neighbours=["there"]), an_authority("there", number=2)],
+    )
+    found = company(site, standing(site, TODAY), "here")
+    assert found.neighbours[0].outcomes["overall"] is NoGrade.MISSING
+    assert (found.among["overall"].judged, found.among["leaders"].judged) == (0, 1)
+
+
+@law
+@given(sites(), days())
+def test_company_never_looks_ahead(site: Site, day: date) -> None:
+    """Later reports change nothing on the day."""
+    past = known(site, day)
+    for authority in site.authorities:
+        now = company(site, standing(site, day), authority.slug)
+        assert now == company(past, standing(past, day), authority.slug)

@@ -192,3 +192,16 @@ def test_grades_of_one_word_are_told_best_first() -> None:
     assert [grade.id for grade, _ in tally.counts] == ["outstanding", "good", "requires-improvement", "inadequate"]
     assert (tally.of("good"), tally.of("no such grade")) == (1, 0)
     assert tally.counts[1][0] == a_grade("good")
+
+
+def test_of_two_inspections_that_began_on_one_day_the_later_published_speaks() -> None:
+    """Whichever was read first."""
+    day = date(2023, 1, 16)
+    later = an_inspection("2023-03-02", started=day, overall="good")
+    earlier = an_inspection("2023-03-01", started=day, overall="inadequate")
+    assert counts(standing(a_site(later, earlier), MARCH)) == [0, 1, 0, 0]
+
+
+def test_an_authority_with_one_inspection_holds_its_grades() -> None:
+    """However long ago it was."""
+    assert counts(standing(a_site(an_inspection("2018-03-02", overall="outstanding")), MARCH)) == [1, 0, 0, 0]

@@ -185,3 +185,30 @@ def test_everyone_waits_or_was_never_inspected(site: Site, day: date) -> None:
 def test_timing_never_looks_ahead(site: Site, day: date) -> None:
     """Later reports change no wait, gap or window of the day."""
     assert timing(site, day) == timing(known(site, day), day)
+
+
+def test_one_inspection_makes_a_wait_and_no_gap() -> None:
+    """A gap has two ends."""
+    found = timing(site_of(amber=((2022, "good"),)), TODAY)
+    assert (len(found.waits.waits), found.gaps.each) == (1, ())
+
+
+def test_a_gap_after_a_missing_overall_is_in_no_grade() -> None:
+    """It counts among all gaps."""
+    site = a_site(
+        an_inspection("2019-07-20", grades={"overall": "missing"}), an_inspection("2022-07-20", overall="good")
+    )
+    found = gaps(site, TODAY)
+    assert (found.by_grade, found.together and found.together.count) == ((), 1)
+
+
+def test_a_new_council_waits_from_its_own_first_inspection() -> None:
+    """The council before it was inspected in 2022."""
+    old = an_authority("old", closed=date(2023, 4, 1))
+    new = an_authority("new", number=2, opened=date(2023, 4, 1), predecessors=("old",))
+    before = an_inspection("2022-07-05", authority="old")
+    own = an_inspection("2024-07-05", authority="new", started=date(2024, 6, 3))
+    assert waits(a_site(before, authorities=[old, new]), TODAY).never == (new,)
+    assert (
+        waits(a_site(before, own, authorities=[old, new]), TODAY).waits["new"].days == (TODAY - date(2024, 6, 3)).days
+    )

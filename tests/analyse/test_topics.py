@@ -9,7 +9,7 @@ from generator.analyse.ledger import CATCH_ALL
 from generator.analyse.topics import Return, Share, Use, lists, raisings, returns, uses
 from generator.model.site import Site
 from tests.building.past import known
-from tests.building.site import a_finding, a_site, a_visit, an_inspection
+from tests.building.site import a_finding, a_site, a_visit, an_authority, an_inspection
 from tests.building.sites import days, law, sites
 
 TODAY = Cut(as_at=date(2026, 11, 22))
@@ -163,3 +163,34 @@ def test_topics_never_look_ahead(site: Site, day: date) -> None:
         returns(past, LATER),
         raisings(past, LATER),
     )
+
+
+def test_an_authority_with_one_list_makes_no_pair() -> None:
+    """There is nothing that could have come back."""
+    site = a_site(an_inspection("2022-07-05", findings=(a_finding("plans"),)))
+    assert next(each.pairs for each in returns(site, TODAY) if each.topic.id == "plans") == Share(count=0, of=0)
+
+
+def test_an_authority_without_an_inspection_counts_nowhere() -> None:
+    """It has no list, and none that we lack."""
+    site = a_site(authorities=[an_authority()])
+    assert {each.inspections for each in uses(site, TODAY)} == {Share(count=0, of=0)}
+    assert lists(site, TODAY).by_year == {}
+
+
+def test_a_list_without_a_headline_grade_is_in_no_grade() -> None:
+    """It counts by year and by framework all the same."""
+    site = a_site(an_inspection("2022-07-05", grades={"overall": "missing"}, findings=(a_finding("plans"),)))
+    found = next(each for each in uses(site, TODAY) if each.topic.id == "plans")
+    assert (found.inspections, found.by_grade) == (Share(count=1, of=1), {})
+
+
+def test_lists_of_one_day_are_paired_in_order_of_publication() -> None:
+    """The earlier published raised missing children, the later did not."""
+    day = date(2019, 1, 14)
+    site = a_site(
+        an_inspection("2019-03-02", started=day, findings=(a_finding("plans"),)),
+        an_inspection("2019-03-01", started=day, findings=(a_finding("plans"), a_finding("missing-children"))),
+    )
+    found = {each.topic.id: each.pairs for each in returns(site, TODAY)}
+    assert (found["plans"], found["missing-children"]) == (Share(count=1, of=1), Share(count=0, of=1))

@@ -3,9 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given
+
 from generator.analyse.trend import trends, yearly
 from generator.model.framework import CountDay
-from tests.building.site import a_site, an_inspection
+from generator.model.site import Site
+from tests.building.past import known
+from tests.building.site import a_site, an_authority, an_inspection
+from tests.building.sites import days, law, sites
 
 TODAY = date(2026, 11, 22)
 SITE = a_site(
@@ -87,3 +92,55 @@ def test_a_programme_without_days_of_counting_is_counted_at_the_end_of_each_year
 def test_nothing_after_the_day_of_the_page_is_let_in() -> None:
     """On 10 April 2026 the cut-off has not come."""
     assert yearly(SITE, date(2026, 4, 10))[-1].deadline == date(2026, 4, 10)
+
+
+def test_a_new_council_is_among_the_places_and_not_among_those_judged() -> None:
+    """Opened in 2023 and inspected in 2024: it is counted from March 2025 on."""
+    site = a_site(
+        an_inspection("2022-05-13", authority="old"),
+        an_inspection("2024-10-01", authority="new"),
+        authorities=[an_authority("old"), an_authority("new", number=2, opened=date(2023, 4, 1))],
+    )
+    found = trends(site, yearly(site, TODAY))["overall"].points
+    told = {point.cut.as_at.year: (point.tally.judged, point.authorities) for point in found}
+    assert (told[2023], told[2024], told[2025]) == ((1, 1), (1, 2), (2, 2))
+
+
+def test_a_late_publication_is_counted_a_year_later() -> None:
+    """Inspected in March 2022 and published in June: the figures of 2022 let in April alone."""
+    site = a_site(
+        an_inspection("2019-10-21", overall="inadequate"),
+        an_inspection("2022-06-10", started=date(2022, 3, 14), overall="good"),
+    )
+    found = trends(site, yearly(site, TODAY))["overall"].points
+    good = {point.cut.as_at.year: point.tally.favourable for point in found}
+    assert (good[2022], good[2023]) == (0, 1)
+
+
+def test_a_missing_grade_leaves_the_count_of_its_line_alone() -> None:
+    """The others of the same inspection are counted."""
+    site = a_site(an_inspection("2019-10-21", grades={"overall": "missing"}))
+    found = trends(site, yearly(site, TODAY))
+    assert found["overall"].points == ()
+    assert found["leaders"].points[-1].tally.judged == 1
+
+
+def test_a_site_without_inspections_has_no_points() -> None:
+    """There is nobody to count."""
+    assert trends(a_site(), yearly(a_site(), TODAY))["overall"].points == ()
+
+
+@law
+@given(sites())
+def test_no_authority_is_counted_twice_in_a_year(site: Site) -> None:
+    """Those judged are among those who exist, and their grades add up to them."""
+    for found in trends(site, yearly(site, TODAY)).values():
+        for point in found.points:
+            assert sum(count for _, count in point.tally.counts) == point.tally.judged <= point.authorities
+
+
+@law
+@given(sites(), days())
+def test_a_trend_never_looks_ahead(site: Site, day: date) -> None:
+    """Later reports change nothing of what could be counted on the day."""
+    assert trends(site, yearly(site, day)) == trends(known(site, day), yearly(site, day))
