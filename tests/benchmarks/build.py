@@ -50,6 +50,7 @@ def cases(project: Path, runs: int) -> None:
 
     def no_site() -> None:
         shutil.rmtree(site, ignore_errors=True)
+        shutil.rmtree(cache / "spare", ignore_errors=True)
 
     turn = iter(range(1000))
 
