@@ -75,7 +75,7 @@ def _heads(flow: Flow, left: float, column: float) -> Iterator[Mark]:
         x = left + column * (at + 0.5)
         if named:
             x -= (8 + max(width(line, 13) for line in lines)) / 2
-        yield from grade_mark(grade, x, 20, 11, halo=False)
+        yield from grade_mark(grade, x, 20, 11)
         yield letter(grade, x, 20)
         for line, words in enumerate(lines if named else ()):
             yield Text(x=x + 20, y=24.5 + 15 * (line - (len(lines) - 1) / 2), words=words, ink="tx")
@@ -88,7 +88,7 @@ def _rows(flow: Flow, left: float, across: float, narrow: bool) -> Iterator[Mark
     )
     for at, grade in enumerate(flow.grades):
         y = HEAD + ROW * (at + 0.5)
-        yield from grade_mark(grade, 12, y, 11, halo=False)
+        yield from grade_mark(grade, 12, y, 11)
         yield letter(grade, 12, y)
         if not narrow:
             lines = fold(grade.word, 14, left - 44)

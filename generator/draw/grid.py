@@ -143,7 +143,7 @@ def _heads(groups: Sequence[Group], left: float, column: float, head: float, nar
 def _graded(grade: Grade, x: float, y: float, column: float, narrow: bool) -> Iterator[Mark]:
     lines = () if narrow else fold(grade.word, 13, column - 40)
     x -= (8 + max(width(line, 13) for line in lines)) / 2 if lines else 0
-    yield from grade_mark(grade, x, y, 11, halo=False)
+    yield from grade_mark(grade, x, y, 11)
     yield letter(grade, x, y)
     for at, words in enumerate(lines):
         yield Text(x=x + 18, y=y + 4.5 + 15 * (at - (len(lines) - 1) / 2), words=words, ink="tx")

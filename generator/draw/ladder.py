@@ -169,7 +169,7 @@ def _rows(made: Ladder, column: float) -> Iterator[Mark]:
 def _rung(rung: Rung, x: float, top: float, room: float) -> Iterator[Mark]:
     outcome = rung.outcome
     if isinstance(outcome, Grade):
-        yield from grade_mark(outcome, x + 11, top + 18, 11, halo=False)
+        yield from grade_mark(outcome, x + 11, top + 18, 11)
         yield letter(outcome, x + 11, top + 18)
         words, ink = fold(outcome.word, 13, room, bold=True), "tx-b"
     else:

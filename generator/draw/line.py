@@ -68,11 +68,11 @@ def _stops(journey: Journey, time: Timeline, stave: Stave, size: Small) -> Itera
     for stop in journey.stops:
         grade, x = stop.outcomes[journey.line], time.x(stop.when)
         if isinstance(grade, Grade):
-            yield from grade_mark(grade, x, stave.y(grade), size.radius, halo=False)
+            yield from grade_mark(grade, x, stave.y(grade), size.radius)
             continue
         grades = {grade.rank: grade for _, grade in stop.grades}
         heights = [stave.y(grade) for grade in grades.values()]
         if len(heights) > 1:
             yield Line(runs=(((x, min(heights)), (x, max(heights))),), ink="jn")
         for _, each in sorted(grades.items()):
-            yield from grade_mark(each, x, stave.y(each), size.several, halo=False)
+            yield from grade_mark(each, x, stave.y(each), size.several)

@@ -116,7 +116,7 @@ def _cell(picture: Picture, x: float, y: float) -> Iterator[Mark]:
     yield Text(x=x, y=y + 15, words=picture.authority.name, ink="tx-b")
     if isinstance(picture.outcome, Grade):
         middle = x + PICTURE.width - 11
-        yield from grade_mark(picture.outcome, middle, y + 10, 10, halo=False)
+        yield from grade_mark(picture.outcome, middle, y + 10, 10)
         yield letter(picture.outcome, middle, y + 10)
     for mark in picture.chart.marks:
         yield moved(mark, x, y + HEAD)

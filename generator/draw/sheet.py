@@ -67,7 +67,7 @@ def _key(key: tuple[Key, ...], top: float, room: float) -> Iterator[Mark]:
 def _sign(entry: Key, x: float, y: float) -> Iterator[Mark]:
     """The mark of an entry in a space 24 wide."""
     if isinstance(entry.mark, Grade):
-        yield from grade_mark(entry.mark, x + 12, y, 9, halo=False)
+        yield from grade_mark(entry.mark, x + 12, y, 9)
         yield letter(entry.mark, x + 12, y, 11.5)
     elif entry.mark == "graded":
         yield Disc(x=x + 12, y=y, radius=8, ink="mk strong")

@@ -71,7 +71,7 @@ def _head(row: Span, top: float, narrow: bool) -> Iterator[Mark]:
     y = top + (16 if narrow else ROW / 2)
     words = 34.0 if row.grade else 0.0
     if row.grade:
-        yield from grade_mark(row.grade, 12, y, 11, halo=False)
+        yield from grade_mark(row.grade, 12, y, 11)
         yield letter(row.grade, 12, y)
     lines = (row.name,) if narrow else fold(row.name, 14, 150)
     for line, told in enumerate(lines):

@@ -10,9 +10,6 @@ from generator.draw.chart import Disc, Line, Mark, Square, Text
 from generator.model.framework import Programme
 from generator.model.grade import Grade, Tone
 
-HALO = 2.5
-"""The ring of paper round a mark, in pixels."""
-
 SQUARE = 1.8
 """The side of the lowest grade's square, for a disc of radius 1."""
 
@@ -74,18 +71,13 @@ def _level(grade: Grade, earlier: str, until: int) -> Level:
     return Level(rank=grade.rank, word=grade.word, letter=grade.letter, earlier=earlier, until=until)
 
 
-def grade_mark(grade: Grade, x: float, y: float, radius: float, title: str = "", halo: bool = True) -> Iterable[Mark]:
-    """A grade's disc, or the square of a scale's lowest tone, in its ring of paper."""
+def grade_mark(grade: Grade, x: float, y: float, radius: float) -> Iterable[Mark]:
+    """A grade's disc, or the square of a scale's lowest tone."""
     ink = f"mk {grade.tone}"
     if grade.tone is Tone.ALERT:
-        side = radius * SQUARE
-        if halo:
-            yield Square(x=x, y=y, side=side + 2 * HALO, ink="halo")
-        yield Square(x=x, y=y, side=side, ink=ink, title=title)
-        return
-    if halo:
-        yield Disc(x=x, y=y, radius=radius + HALO, ink="halo")
-    yield Disc(x=x, y=y, radius=radius, ink=ink, title=title)
+        yield Square(x=x, y=y, side=radius * SQUARE, ink=ink)
+    else:
+        yield Disc(x=x, y=y, radius=radius, ink=ink)
 
 
 def letter(grade: Grade, x: float, y: float, size: float = 13) -> Text:

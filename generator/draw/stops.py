@@ -91,5 +91,5 @@ def marks(plan: Plan, spots: Sequence[Spot]) -> Iterator[Mark]:
             plan.room.take(
                 Extent(left=spot.x - spot.radius, top=y - reach, right=spot.x + spot.radius, bottom=y + reach)
             )
-            yield from grade_mark(grade, spot.x, y, spot.radius, halo=False)
+            yield from grade_mark(grade, spot.x, y, spot.radius)
             yield letter(grade, spot.x, y, 11.5 if spot.radius == WIDE.small else 13)
