@@ -232,3 +232,12 @@ def test_a_drawing_with_links_is_heard_as_its_links() -> None:
         '<g aria-hidden="true"><text class="tx-g" y="9">Good</text></g>'
         '<a href="a/"><title>July 2022: good</title><circle class="hit" cx="9" cy="9" r="12"/></a></svg>'
     )
+
+
+def test_links_of_one_class_that_follow_one_another_share_it() -> None:
+    """Once, on their group."""
+    marks = [Disc(x=x, y=9, radius=12, ink="hit", title=f"{x}", link=f"{x}/") for x in (9, 40)]
+    assert drawn(*marks) == (
+        '<g class="hit"><a href="9/"><title>9</title><circle cx="9" cy="9" r="12"/></a>'
+        '<a href="40/"><title>40</title><circle cx="40" cy="9" r="12"/></a></g>'
+    )

@@ -63,58 +63,55 @@ def _body(chart: Chart, prefix: str) -> str:
 
 
 def _pieces(chart: Chart, prefix: str) -> Iterator[str]:
-    """Each mark as an element; words of one class that follow one another stand in a group that bears the class."""
+    """Each mark as an element; words or links of one class that follow one another stand in a group that bears it."""
     hatches = 0
-    classes = [_class(mark) if isinstance(mark, Text) else "" for mark in chart.marks]
+    classes = [_shared(mark) for mark in chart.marks]
     for mark, before, own, after in zip(chart.marks, ["", *classes], classes, [*classes[1:], ""], strict=False):
         if isinstance(mark, Hatch):  # its pattern has an id of this drawing
             hatches += 1
             yield _hatched(mark, f"{prefix}-h{hatches}")
-        elif isinstance(mark, Text) and own in (before, after):
+        elif own and own in (before, after):
             opening = "" if own == before else f'<g class="{own}">'
-            yield f"{opening}{_words(mark)}{'' if own == after else '</g>'}"
+            yield f"{opening}{_piece(mark, '')}{'' if own == after else '</g>'}"
         else:
-            yield _piece(mark)
+            yield _piece(mark, f' class="{own or mark.ink}"')
+
+
+def _shared(mark: Mark) -> str:
+    """The classes that a mark may leave to a group: those of words and links; empty for the others."""
+    if isinstance(mark, Text):
+        return mark.ink + ("" if mark.ink.split(" ", 1)[0] in CENTRED else ANCHORS[mark.anchor])
+    return mark.ink if getattr(mark, "link", "") else ""
 
 
 @lru_cache(maxsize=16_384)
-def _piece(mark: Mark) -> str:
-    """One mark as an element: drawings of one kind share most of theirs, so each is written once a process."""
+def _piece(mark: Mark, told: str) -> str:
+    """One mark as an element, `told` its class: drawings share most of theirs, so each is written once a process."""
     match mark:
         case Text():
-            return _words(mark, f' class="{_class(mark)}"')
+            across = f' x="{x}"' if (x := _n(mark.x)) != "0" else ""
+            return f'<text{told}{across} y="{_n(mark.y)}">{escape(mark.words, quote=False)}</text>'
         case Line():
-            return _shape("path", mark.ink, f'd="{"".join(_run(run) for run in mark.runs)}"')
+            return _shape(f'path{told} d="{"".join(_run(run) for run in mark.runs)}"')
         case Box() | Hatch():
-            return _shape("rect", mark.ink, _box(mark), getattr(mark, "title", ""))
+            return _shape(f"rect{told} {_box(mark)}", getattr(mark, "title", ""))
         case Disc():
-            round_about = f'cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(mark.radius)}"'
-            return _shape("circle", mark.ink, round_about, mark.title, mark.link)
+            place = f'cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(mark.radius)}"'
+            return _shape(f"circle{told} {place}", mark.title, mark.link)
         case Square():
-            return _shape("rect", mark.ink, _square(mark), mark.title, mark.link)
+            return _shape(f"rect{told} {_square(mark)}", mark.title, mark.link)
         case Diamond():
-            return _shape("path", mark.ink, f'd="{_run(_tips(mark))}z"', mark.title, mark.link)
+            return _shape(f'path{told} d="{_run(_tips(mark))}z"', mark.title, mark.link)
         case Path():
-            return _shape("path", mark.ink, f'd="{_run(mark.points)}z"', mark.title, mark.link)
+            return _shape(f'path{told} d="{_run(mark.points)}z"', mark.title, mark.link)
 
 
-def _words(mark: Text, told: str = "") -> str:
-    """Words on their baseline, from the left edge where no `x` says otherwise."""
-    across = f' x="{x}"' if (x := _n(mark.x)) != "0" else ""
-    return f'<text{told}{across} y="{_n(mark.y)}">{escape(mark.words, quote=False)}</text>'
-
-
-def _class(mark: Text) -> str:
-    return mark.ink + ("" if mark.ink.split(" ", 1)[0] in CENTRED else ANCHORS[mark.anchor])
-
-
-def _shape(name: str, ink: str, place: str, title: str = "", link: str = "") -> str:
+def _shape(opening: str, title: str = "", link: str = "") -> str:
     """A shape with its title for a pointer; one that leads somewhere stands in a link named by that title."""
-    opening = f'{name} class="{ink}" {place}'
     told = f"<title>{escape(title, quote=False)}</title>" if title else ""
     if link:
         return f'<a href="{escape(link)}">{told}<{opening}/></a>'
-    return f"<{opening}>{told}</{name}>" if told else f"<{opening}/>"
+    return f"<{opening}>{told}</{opening.partition(' ')[0]}>" if told else f"<{opening}/>"
 
 
 def _hatched(mark: Hatch, name: str) -> str:
