@@ -80,10 +80,12 @@ def _digest(parts: tuple[str | bytes, ...]) -> str:
 
 
 class _Reader(pickle.Unpickler):
-    """pickle, with no class but the model's: bytes from elsewhere can be wrong, and can do nothing."""
+    """pickle, with no class but the model's, and no function: bytes from elsewhere can be wrong, and can do nothing."""
 
     def find_class(self, module: str, name: str) -> object:
         """The class of that name, where it is one of ours."""
         if (module, name) in _OTHERS or (module.startswith(_OURS) and "." not in name):
-            return super().find_class(module, name)
+            found: object = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of a site")

@@ -1,5 +1,6 @@
 """Readings are remembered between builds: what did not change is not read again, and says the same."""
 
+import io
 import pickle
 import shutil
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.content import load_site
-from generator.load.readings import Readings
+from generator.load.readings import Readings, _Reader
 
 CONTENT = Path(__file__).resolve().parents[1] / "sites" / "five-points" / "content"
 
@@ -83,3 +84,10 @@ def test_few_changes_are_not_worth_keeping_again(content: Path) -> None:
     load_site(content, readings=memory)
     assert not memory.stale
     assert not Readings().stale
+
+
+def test_a_function_of_ours_is_no_value() -> None:
+    """Only values come from memory: nothing that is called with what somebody else wrote."""
+    data = b"\x80\x04cgenerator.problems\nremedy\n(V" + b"a\nV" + b"b\nV" + b"c\ntR."
+    with pytest.raises(pickle.UnpicklingError, match="no value of a site"):
+        _Reader(io.BytesIO(data)).load()
