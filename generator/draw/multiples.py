@@ -1,6 +1,6 @@
 """Draw many journeys side by side as small pictures of one size, the place in focus first.
 
-Public: Picture, pictures, how_to_read, multiples_figure.
+Public: Picture, pictures, how_to_read, multiples_chart.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from generator.analyse.journey import Journey
 from generator.draw.chart import Box, Chart, Line, Mark, Text
-from generator.draw.figure import Figure, Table
 from generator.draw.line import PICTURE, small_line
+from generator.draw.measure import fold
 from generator.draw.moved import moved
-from generator.draw.phrases import short_date, source_line, state_in_words
+from generator.draw.phrases import short_date, state_in_words
 from generator.draw.stave import grade_mark, letter, levels
 from generator.model.authority import Authority
 from generator.model.framework import Programme
@@ -68,56 +68,34 @@ def _latest(journey: Journey, programme: Programme) -> tuple[Outcome, str]:
     return outcome, f"No {what} grade, {short_date(last.when)}"
 
 
-ACROSS, CELL, ROW, HEAD = 4, 224, 136, 26
+ACROSS, CELL, ROW, HEAD, FURTHER = 4, 224, 136, 26, 16
 
 
-def multiples_figure(
-    journeys: Sequence[Journey],
-    programme: Programme,
-    id: str,
-    title: str,
-    subtitle: str,
-    here: str = "",
-    notes: tuple[str, ...] = (),
-) -> Figure:
+def multiples_chart(journeys: Sequence[Journey], programme: Programme, here: str = "") -> Chart:
     """All pictures on one drawing for a download; a page lays `pictures` out in a list of its own."""
     shown = pictures(journeys, programme, here)
-    as_at = journeys[0].as_at if journeys else None
+    names = [fold(picture.authority.name, 13, PICTURE.width - 32, bold=True) for picture in shown]
+    more = FURTHER * (max(map(len, names), default=1) - 1)
+    marks: list[Mark] = []
+    for at, (picture, name) in enumerate(zip(shown, names, strict=True)):
+        marks.extend(_cell(picture, name, CELL * (at % ACROSS), (ROW + more) * (at // ACROSS), more))
+    rows = -(-len(shown) // ACROSS)
     alt = "; ".join(f"{picture.authority.name}: {picture.told}" for picture in shown)
-    return Figure(
-        id=id,
-        title=title,
-        subtitle=subtitle,
-        wide=_sheet(shown, alt),
-        narrow=None,
-        table=Table(
-            caption=subtitle,
-            columns=("Authority", "Latest grade", "Published"),
-            rows=tuple(
-                (picture.authority.name, picture.outcome, picture.told.rpartition(", ")[2]) for picture in shown
-            ),
-        ),
-        source=source_line(programme, as_at) if as_at else "",
-        notes=notes,
+    return Chart(
+        width=CELL * ACROSS - 24, height=max((ROW + more) * rows - 8, 1), marks=tuple(marks), alt=alt, ink="sm"
     )
 
 
-def _sheet(shown: Sequence[Picture], alt: str) -> Chart:
-    marks: list[Mark] = []
-    for at, picture in enumerate(shown):
-        marks.extend(_cell(picture, CELL * (at % ACROSS), ROW * (at // ACROSS)))
-    rows = -(-len(shown) // ACROSS)
-    return Chart(width=CELL * ACROSS - 24, height=max(ROW * rows - 8, 1), marks=tuple(marks), alt=alt, ink="sm")
-
-
-def _cell(picture: Picture, x: float, y: float) -> Iterator[Mark]:
+def _cell(picture: Picture, name: Sequence[str], x: float, y: float, more: float) -> Iterator[Mark]:
+    """One picture below its name, which may take several lines: `more` is what the longest takes beyond one."""
     if picture.here:
-        yield Box(x=x - 3, y=y, width=PICTURE.width - 24, height=20, ink="k-mark")
-    yield Text(x=x, y=y + 15, words=picture.authority.name, ink="tx-b")
+        yield Box(x=x, y=y, width=PICTURE.width - 24, height=20 + FURTHER * (len(name) - 1), ink="k-mark")
+    for at, words in enumerate(name):
+        yield Text(x=x + (3 if picture.here else 0), y=y + 15 + FURTHER * at, words=words, ink="tx-b")
     if isinstance(picture.outcome, Grade):
         middle = x + PICTURE.width - 11
         yield from grade_mark(picture.outcome, middle, y + 10, 10)
         yield letter(picture.outcome, middle, y + 10)
     for mark in picture.chart.marks:
-        yield moved(mark, x, y + HEAD)
-    yield Text(x=x, y=y + HEAD + picture.chart.height + 15, words=picture.told, ink="tx-s")
+        yield moved(mark, x, y + HEAD + more)
+    yield Text(x=x, y=y + HEAD + more + picture.chart.height + 15, words=picture.told, ink="tx-s")

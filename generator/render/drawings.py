@@ -4,11 +4,13 @@ Public: HOME, present_at_home, of_authority, present, beside, AUTHORITY.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.analyse.neighbours import Company
 from generator.draw.figure import Figure
 from generator.draw.journey import journey_figure
 from generator.draw.ladder import ladder_figure
+from generator.draw.multiples import multiples_chart
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.comparison import has_region, neighbours_figure, region_figure
@@ -85,7 +87,12 @@ def _ladder(edition: Edition, slug: str) -> Figure | None:
 
 
 def _neighbours(edition: Edition, slug: str) -> Figure | None:
-    return neighbours_figure(edition.site, beside(edition, slug))
+    company = beside(edition, slug)
+    figure = neighbours_figure(edition.site, company)
+    if figure is None:
+        return None
+    journeys = [edition.journey(each.authority.slug) for each in (company.place, *company.neighbours)]
+    return replace(figure, wide=multiples_chart(journeys, edition.site.programme, slug))
 
 
 def _region(edition: Edition, slug: str) -> Figure | None:
@@ -114,7 +121,7 @@ def present(edition: Edition, slug: str) -> tuple[str, ...]:
 AUTHORITY: dict[str, tuple[Callable[[Edition, str], Figure | None], tuple[str, ...]]] = {
     "journey": (_journey, ("csv", "svg", "png")),
     "ladder": (_ladder, ("csv", "svg")),
-    "neighbours-figure": (_neighbours, ("csv",)),
+    "neighbours-figure": (_neighbours, ("csv", "svg")),
     "region-figure": (_region, ("csv", "svg")),
 }
 """The figures of an authority's page: how each is made, and the files that lie beside it."""

@@ -124,7 +124,7 @@ def authority_view(edition: Edition, slug: str) -> AuthorityView:
         praise_intro=_praise_intro(latest),
         praise_more=_praise_more(subject),
         multiples=_multiples(subject),
-        multiples_figure=_drawn(subject, "neighbours-figure"),
+        multiples_figure=_laid_out(subject, "neighbours-figure"),
         region_figure=_drawn(subject, "region-figure"),
         region_title=f"Region and {site.settings.country}",
         caution=site.settings.caution,
@@ -216,6 +216,14 @@ def _drawn(subject: _Subject, id: str, level: int = 3, drawn: bool = True) -> Fi
         return None
     figure = of_authority(subject.edition, subject.authority.slug, id)
     return figure_view(subject.edition, subject.way, figure, level, AUTHORITY[id][1], drawn) if figure else None
+
+
+def _laid_out(subject: _Subject, id: str) -> FigureView | None:
+    """A figure whose drawing is for its file alone: the page lays its parts out itself."""
+    figure = of_authority(subject.edition, subject.authority.slug, id)
+    if figure is None:
+        return None
+    return figure_view(subject.edition, subject.way, replace(figure, wide=None), 3, AUTHORITY[id][1])
 
 
 def _ladder_intro(programme: Programme, authority: Authority, moves: tuple[Move, ...]) -> str:
