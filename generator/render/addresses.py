@@ -62,7 +62,7 @@ class Way:
 
     def to(self, path: str) -> str:
         """A link to a path below the site's root, with or without an anchor; addresses outside stay as they are."""
-        if "://" in path or path.startswith(("mailto:", "#")):
+        if "://" in path or path.startswith(("mailto:", "tel:", "#")):
             return path
         if self.root:
             return self.root + path

@@ -26,7 +26,7 @@ _PRE = '<pre tabindex="0">'
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.I)
-_SCHEMES = frozenset({"http", "https", "mailto"})
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.I)
 
 

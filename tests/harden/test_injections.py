@@ -38,7 +38,7 @@ PROSE_NAMES = frozenset(
     {"href", "src", "alt", "title", "start", "class", "id", "scope", "role", "tabindex", "aria-label"}
 )
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.\s\x00-\x20-]*):", re.I)
-SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 

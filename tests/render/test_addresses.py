@@ -32,7 +32,8 @@ def test_a_link_to_the_same_page_is_its_anchor() -> None:
 
 def test_addresses_outside_stay_as_they_are() -> None:
     """Only paths below the root are made relative."""
-    assert Way(page="a/index.html").to("https://example.org/x") == "https://example.org/x"
+    for address in ("https://example.org/x", "tel:+441912345678", "mailto:a@b.example"):
+        assert Way(page="a/index.html").to(address) == address
 
 
 def test_a_page_shown_at_any_address_has_links_from_the_root_of_the_site() -> None:

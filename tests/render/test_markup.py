@@ -25,6 +25,13 @@ def test_a_dangerous_link_stays_text() -> None:
     assert "<a" not in _made("[x](javascript:alert(1))").html
 
 
+def test_a_link_to_ring_or_to_write_stays_a_link() -> None:
+    """From any page, as the check lets it."""
+    for address in ("tel:+441912345678", "mailto:a@b.example"):
+        prose = Prose(file="pages/about.md", line=1, text=f"[words]({address})")
+        assert f'href="{address}"' in markup(prose, Way(page="a/b/index.html")).html
+
+
 def test_the_highest_heading_gets_the_level_asked_for() -> None:
     """A text that starts with a third-level heading stands below the page's title without a gap."""
     made = _made("### Why\n\ntext\n\n#### How\n")
