@@ -31,18 +31,21 @@ def watched(project: Path) -> tuple[Path, ...]:
 async def changes(folders: Sequence[Path]) -> AsyncIterator[frozenset[Path]]:
     """The paths of each burst of changes, one burst at a time, for ever.
 
-    A folder that comes, goes or is put in the place of another is a change too. Where the system gives no events, or
+    The first burst is told as soon as the folders are watched: nobody saw what changed before. A folder that comes,
+    goes or is put in the place of another is a change too. Where the system gives no events, or
     has none left to give, the folders are polled; the environment variable WATCHFILES_FORCE_POLLING makes it so.
     """
     polling: bool | None = None  # whatever watchfiles decides
+    seen = False
     while True:
         here = _which(folders)
         try:
             async for burst in _bursts([folder for folder in folders if folder in here], polling):
                 if _which(folders) != here:
                     break
-                if burst:
-                    yield burst
+                if burst or not seen:
+                    seen = True
+                    yield burst or frozenset(folders)
         except (OSError, RuntimeError) as error:
             print(f"watching by polling: {error}", file=sys.stderr)  # noqa: T201  the terminal of the preview
             polling = True
