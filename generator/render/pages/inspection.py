@@ -186,7 +186,7 @@ def _groups(edition: Edition, event: Inspection, findings: tuple[Finding, ...]) 
     areas = [(area.id, area.name) for area in event.framework.areas]
     named = {id for id, _ in areas}
     groups = []
-    for id, label in (*areas, ("", "Across the service")):
+    for id, label in (*areas, ("", "No judgement named")):
         chosen = [each for each in findings if each.area == id or (not id and each.area not in named)]
         if chosen:
             items = tuple(finding_item(edition.site, event, finding) for finding in chosen)

@@ -72,7 +72,7 @@ def test_an_older_inspection_is_compared_with_those_before_it_alone(theme: Theme
 def test_findings_stand_under_their_judgement_area(theme: Theme) -> None:
     """Those of no area last."""
     event = an_inspection(findings=(a_finding("plans", area=""), a_finding("plans", area="leaders")))
-    assert [group.label for group in _view(theme, event).asked] == ["Leaders", "Across the service"]
+    assert [group.label for group in _view(theme, event).asked] == ["Leaders", "No judgement named"]
 
 
 def test_sources_that_disagree_are_shown(theme: Theme) -> None:
