@@ -6,6 +6,7 @@ Public: swap, restore, aside.
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
@@ -23,7 +24,8 @@ def swap(new: Path, live: Path) -> None:
     elif not _exchanged(new, live):
         live.rename(aside(live))
         new.rename(live)
-        aside(live).rename(new)
+        with suppress(OSError):  # the new site stands: what was there before goes at the next build
+            aside(live).rename(new)
 
 
 def restore(live: Path) -> None:
