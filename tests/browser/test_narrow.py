@@ -26,7 +26,7 @@ def test_every_authority_fits_the_narrowest_screen(browser: Browser, base: str, 
     found = {}
     with visiting(browser, base, NARROW, scripts=False) as visit:
         for path in paths[part::PARTS]:
-            visit.page.goto(base + path, wait_until="domcontentloaded")
+            visit.open(path)
             if said := faults(visit):
                 found[path] = said
 
