@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.analyse.changes import Change, changes
-from generator.analyse.cut import Cut
+from generator.analyse.cut import Cut, published_on
 from generator.analyse.journey import Journey, journey
 from generator.analyse.movement import Flow, Move, flow, moves
 from generator.analyse.neighbours import Company, company
@@ -119,9 +119,18 @@ class Edition:
         return changes(self.site, self.cut)
 
     @cached_property
+    def published(self) -> dict[int, tuple[Move, ...]]:
+        """Every authority's graded inspections by the year that their reports came out in, newest year first."""
+        found: dict[int, list[Move]] = {}
+        for moved in self.moves.values():
+            for move in moved:
+                found.setdefault(published_on(move.inspection).year, []).append(move)
+        return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
+
+    @property
     def years(self) -> tuple[int, ...]:
         """The years that reports were published in, newest first."""
-        return tuple(dict.fromkeys(change.published.year for change in self.changes))
+        return tuple(self.published)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:

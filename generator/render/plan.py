@@ -222,23 +222,24 @@ def _map_figure(judgement: str, way: Way, edition: Edition, id: str) -> Figure |
 
 def _data(edition: Edition) -> tuple[Made, ...]:
     """The public data files of the whole site."""
-    sheets = edition.sheets
+    site = edition.site
+    schema = partial(descriptions.schema_file, site)
+    kinds = (("csv", downloads.sheet_csv), ("json", downloads.sheet_json), ("schema.json", schema))
     tables = [
-        (f"data/{sheet.name}.{kind}", "data", partial(write, sheet))
-        for sheet in sheets
-        for kind, write in (("csv", downloads.sheet_csv), ("json", downloads.sheet_json))
-    ]
-    schemas = [
-        (f"data/{sheet.name}.schema.json", "data", partial(descriptions.schema_file, edition.site, sheet))
-        for sheet in sheets
+        (f"data/{name}.{kind}", "data", partial(_sheet, edition, at, write))
+        for at, name in enumerate(records.SHEETS)
+        for kind, write in kinds
     ]
     return (
         *tables,
-        *schemas,
-        ("data/version.json", "data", partial(descriptions.version_file, edition.site)),
-        ("data/gradeline.sqlite", "data", partial(downloads.sqlite_file, sheets, descriptions.about(edition.site))),
-        ("data/datapackage.json", "data", partial(downloads.package_file, edition.site, sheets)),
+        ("data/version.json", "data", partial(descriptions.version_file, site)),
+        ("data/gradeline.sqlite", "data", lambda: downloads.sqlite_file(edition.sheets, descriptions.about(site))),
+        ("data/datapackage.json", "data", lambda: downloads.package_file(site, edition.sheets)),
     )
+
+
+def _sheet(edition: Edition, at: int, write: Callable[[records.Sheet], bytes]) -> bytes:
+    return write(edition.sheets[at])
 
 
 def _place(edition: Edition, slug: str) -> Iterator[Job]:

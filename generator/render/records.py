@@ -1,6 +1,6 @@
 """Say what the public data holds: the rows of each table, and what each column means.
 
-Public: Field, Sheet, authorities, inspections, findings, sheets, VERSION.
+Public: Field, Sheet, SHEETS, authorities, inspections, findings, sheets, VERSION.
 
 These names and columns are an interface: a change to them is a breaking change.
 """
@@ -96,6 +96,10 @@ _FINDING = _fields(
     ("summary", "string", "What the report says, in our own words"),
     ("report", "string", "Address of the report"),
 )
+
+
+SHEETS = ("authorities", "inspections", "findings")
+"""The names of a site's tables, in their order."""
 
 
 def sheets(site: Site) -> tuple[Sheet, ...]:

@@ -3,7 +3,6 @@
 Public: FIGURE, of_year, there, counted_in.
 """
 
-from generator.analyse.changes import Change
 from generator.analyse.english import counted, inside, joined, number, opening
 from generator.analyse.movement import Counts, counts
 from generator.draw.balance import Way, balance_chart
@@ -48,13 +47,8 @@ def counted_in(edition: Edition, year: int) -> Input:
     return f"counts of {year}", tuple(_all(edition, year))
 
 
-def _of(edition: Edition, year: int) -> list[Change]:
-    return [change for change in edition.changes if change.published.year == year]
-
-
 def _all(edition: Edition, year: int) -> list[Counts]:
-    moves = [change.move for change in _of(edition, year)]
-    return [counts(moves, line.id) for line in edition.site.programme.judgements]
+    return [counts(edition.published[year], line.id) for line in edition.site.programme.judgements]
 
 
 def _compared(edition: Edition, year: int) -> list[Counts]:
