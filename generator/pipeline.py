@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
@@ -278,7 +279,13 @@ def _finished(stale: list[Job], recipes: dict[str, str], order: Order, progress:
 def _recipe(job: Job, code: str, look: str) -> str:
     """A file's named inputs, one a line, each with a digest: equal recipes mean equal bytes."""
     inputs = [("program", code), ("theme", look), *((name, repr(value)) for name, value in job.inputs)]
-    return "\n".join(f"{name}={digest(text)[:16]}" for name, text in inputs)
+    return "\n".join(f"{name}={_short(text)}" for name, text in inputs)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> str:
+    """A digest in short; files share most of their inputs."""
+    return digest(text)[:16]
 
 
 def _counts(ready: Prepared) -> dict[str, int]:

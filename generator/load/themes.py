@@ -175,7 +175,8 @@ def _examples(texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], pro
     for path, text in texts.items():
         if PurePosixPath(path).name == "examples.yaml":
             try:
-                found += _read_examples(PurePosixPath(path).parent.name, yaml.safe_load(text))
+                said = yaml.load(text, Loader=yaml.CSafeLoader)  # as safe as the other, and ten times as fast
+                found += _read_examples(PurePosixPath(path).parent.name, said)
             except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError, RecursionError):
                 message = "these are no examples of a component"
                 mend = (

@@ -20,8 +20,8 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = "authorities/durham/index.html"
 SAVED = {
-    "a finding's words": ("authorities/durham/2022-07-05.yaml", "Early help hubs"),
-    "a commentary": ("authorities/durham/commentary.md", "Durham"),
+    "a finding's words": ("authorities/durham/2025-05-13.yaml", "What if a plan fails"),
+    "a commentary": ("authorities/durham/commentary.md", "has risen at each inspection"),
 }
 
 
