@@ -1,6 +1,6 @@
 """Remember finished bytes by the digest of what they were made from.
 
-Public: Cache, digest.
+Public: Cache.
 """
 
 import os
@@ -13,16 +13,6 @@ from pathlib import Path
 
 _SUM = 32  # bytes of SHA-256 before the payload
 _SHELF = 2  # letters of a key that name the folder of its entry
-
-
-def digest(*parts: str | bytes) -> str:
-    """SHA-256 over the parts, each with its length, in hexadecimal."""
-    whole = sha256()
-    for part in parts:
-        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
-        whole.update(len(data).to_bytes(8, "big"))
-        whole.update(data)
-    return whole.hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,9 +14,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 from generator import recall
-from generator.cache import Cache, digest
+from generator.cache import Cache
 from generator.load.fingerprint import fingerprint, of_code
 from generator.load.folder import theme_folders
+from generator.model.digest import digest
 from generator.model.output import Job, Output
 from generator.problems import Level, Place, Problem, Refused
 from generator.publish import disk

@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from generator.cache import Cache, digest
+from generator.cache import Cache
+from generator.model.digest import digest
 from generator.model.output import Output
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cache import Cache, digest
+from generator.cache import Cache
+from generator.model.digest import digest
 
 KEY = digest("a page")
 

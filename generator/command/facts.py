@@ -6,12 +6,13 @@ Public: facts_of.
 from functools import partial
 from pathlib import Path
 
-from generator.cache import Cache, digest
+from generator.cache import Cache
 from generator.importers.importer import Facts
 from generator.importers.names import Names
 from generator.load import readers
 from generator.load.fingerprint import of_code
 from generator.load.readings import Readings
+from generator.model.digest import digest
 from generator.problems import Place, Problem, Refused
 
 

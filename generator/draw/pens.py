@@ -95,7 +95,6 @@ class Pen:
     size: float = 13
     bold: bool = False
     serif: bool = False
-    outlined: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -115,7 +114,6 @@ def pen(ink: str) -> Pen:
         size=_pixels(told.get("font-size", "13px")),
         bold=int(told.get("font-weight", "400")) >= 600,
         serif=told.get("font-family") == "serif",
-        outlined=told.get("paint-order") == "stroke",
     )
 
 

@@ -26,8 +26,6 @@ T = TypeVar("T")
 _Reader = Callable[[str, bytes, str], Read[T]]
 """Reads the bytes of a file, purely: its path below the content folder, its bytes, and how that folder is shown."""
 
-_NEEDED = ("site.yaml", "frameworks.yaml", "topics.yaml", "regions.yaml")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:

@@ -7,10 +7,10 @@ import io
 import pickle
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 from typing import TypeVar, cast
 
 from generator.load.read import Read
+from generator.model.digest import digest
 
 T = TypeVar("T")
 
@@ -31,7 +31,7 @@ class Readings:
 
     def of(self, make: Callable[[], Read[T]], *made_from: str | bytes) -> Read[T]:
         """A reading made from that name and those bytes, made now where it is not known."""
-        key = _digest(made_from)
+        key = digest(*made_from)
         found = self._used.get(key) or self._known.get(key)
         if found is None:
             self.new += 1
@@ -68,15 +68,6 @@ class Readings:
 
 _PART = 50
 """One in so many readings may be made again at each build, before all are kept anew."""
-
-
-def _digest(parts: tuple[str | bytes, ...]) -> str:
-    whole = sha256()
-    for part in parts:
-        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
-        whole.update(len(data).to_bytes(8, "big"))
-        whole.update(data)
-    return whole.hexdigest()
 
 
 class _Reader(pickle.Unpickler):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Lock
 
-from generator.cache import digest
+from generator.model.digest import digest
 from generator.model.output import Job
 from generator.pipeline import Prepared
 from generator.problems import Place, Problem, Refused

@@ -14,8 +14,9 @@ from random import Random
 
 import pytest
 
-from generator.cache import Cache, digest
+from generator.cache import Cache
 from generator.command.main import run
+from generator.model.digest import digest
 from generator.pipeline import Order, Silent, build
 from tests.harden.amounts import amount, tried
 from tests.harden.working import a_project, a_table, as_a_person, command, files_of
