@@ -60,12 +60,12 @@ def examine(content: Path, project: Path) -> tuple[tuple[Problem, ...], str]:
 
 
 def as_text(problems: Sequence[Problem], counts: str) -> str:
-    """One block a problem, then how many there are."""
+    """One block a problem, then how many there are; faults last, where a terminal stops."""
     faults = sum(problem.level is Level.FAULT for problem in problems)
     notes = len(problems) - faults
     told = f"{_count(faults, 'fault')}, {_count(notes, 'note')}"
     last = f"{told}; nothing is published while a fault stands." if faults else f"{told}; read: {counts}."
-    return "\n".join((*map(str, problems), last))
+    return "\n".join((*map(str, sorted(problems, key=lambda problem: problem.level is Level.FAULT)), last))
 
 
 def as_json(problems: Sequence[Problem], _counts: str) -> str:

@@ -104,3 +104,8 @@ def test_text_ends_with_how_many_there_are() -> None:
     """And says that nothing is published."""
     last = as_text((FAULT, NOTE), "").splitlines()[-1]
     assert last == "1 fault, 1 note; nothing is published while a fault stands."
+
+
+def test_faults_come_after_notes() -> None:
+    """A terminal shows the end: a mistake is not buried under what may stay."""
+    assert as_text((FAULT, NOTE), "").splitlines()[:-1] == [*str(NOTE).splitlines(), *str(FAULT).splitlines()]
