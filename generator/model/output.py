@@ -22,7 +22,10 @@ class Output:
 
 
 Input = tuple[str, object]
-"""What a file is made from: a name for people ('authority halton') and a value whose `repr` tells all of it."""
+"""What a file is made from: a name for people ('authority halton') and a value whose `repr` tells all of it.
+
+In the jobs of one build a name stands for one value.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

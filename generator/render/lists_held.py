@@ -87,4 +87,4 @@ def counted_on(edition: Edition, topic: str = "") -> Input:
     uses = [use for use in edition.uses if not topic or use.topic.id == topic]
     back = () if topic else edition.returns
     counts = sha256(repr((uses, edition.lists, back)).encode(errors="surrogatepass")).hexdigest()
-    return f"counts of {topic or 'topics'}", counts
+    return f"counts of the topic {topic}" if topic else "counts of all topics", counts

@@ -98,7 +98,8 @@ def _assets(edition: Edition) -> Iterator[Job]:
     """Files named after their own bytes, and the theme's as they are."""
     for file in (edition.style, edition.script, edition.names):
         if file:
-            yield Job(path=file.path, kind="asset", inputs=(("bytes", file.path),), make=partial(bytes, file.data))
+            named = ((f"bytes of {file.path}", file.path),)
+            yield Job(path=file.path, kind="asset", inputs=named, make=partial(bytes, file.data))
     for path, data in edition.theme.assets.items():
         yield Job(path=path, kind="asset", inputs=(("theme", edition.theme.digest),), make=partial(bytes, data))
 

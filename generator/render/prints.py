@@ -109,7 +109,7 @@ def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
 
 def counts(edition: Edition, slug: str) -> Input:
     """How many around a place hold which grade, and have waited how long."""
-    return "counts", edition.remember(f"counts {slug}", lambda: _counts(edition, slug))
+    return f"counts around {slug}", edition.remember(f"counts {slug}", lambda: _counts(edition, slug))
 
 
 def _counts(edition: Edition, slug: str) -> str:

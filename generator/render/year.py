@@ -44,7 +44,7 @@ def of_year(edition: Edition, year: int) -> Figure | None:
 
 def counted_in(edition: Edition, year: int) -> Input:
     """What the figure is made from, but for the settings."""
-    return f"counts of {year}", tuple(_all(edition, year))
+    return f"counts of the year {year}", tuple(_all(edition, year))
 
 
 def _all(edition: Edition, year: int) -> list[Counts]:

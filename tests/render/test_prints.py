@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.command.new import starter
 from generator.load.content import load_site
 from generator.load.themes import load_theme
 from generator.model.finding import Finding
@@ -138,6 +139,36 @@ def test_equal_inputs_mean_equal_bytes(change: str) -> None:
         if before[path][0] == after[path][0] and before[path] != after[path]
     ]
     assert stale == []
+
+
+def _of_the_starter(folder: Path) -> Site:
+    for path, data in starter().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return load_site(folder / "content").site
+
+
+CONTENTS: dict[str, Callable[[Path], Site]] = {
+    "the starter": _of_the_starter,
+    "England": lambda _: load_site(ROOT / "content").site,
+    "another inspectorate": lambda _: _five_points(),
+}
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+def test_a_name_stands_for_one_value_in_all_jobs_of_a_build(content: str, tmp_path: Path, theme: Theme) -> None:
+    """So that a build need keep the digest of a name once, for all files that are made from it."""
+    values: dict[str, set[str]] = {}
+    for job in jobs(CONTENTS[content](tmp_path), theme, workshop=True):
+        for name, value in job.inputs:
+            values.setdefault(name, set()).add(repr(value))
+    assert {name: told for name, told in values.items() if len(told) > 1} == {}
+
+
+def test_no_input_bears_the_name_of_the_program_or_has_a_line_break(theme: Theme) -> None:
+    """The build itself names the program, and tells inputs a line each."""
+    names = {name for job in jobs(_five_points(), theme) for name, _ in job.inputs}
+    assert not [name for name in names if name == "program" or "\n" in name]
 
 
 def test_words_of_one_finding_are_news_to_few_files() -> None:
