@@ -4,7 +4,7 @@ Public: Order, Prepared, Built, Progress, Silent, remembered, prepare, build, ex
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,12 +18,11 @@ from generator.cache import Cache
 from generator.load.fingerprint import fingerprint, of_code
 from generator.load.folder import theme_folders
 from generator.model.digest import digest
-from generator.model.output import Job, Output
+from generator.model.output import Input, Job, Output
 from generator.problems import Level, Place, Problem, Refused
 from generator.publish import disk
 from generator.publish.disk import Published
 from generator.publish.lock import held
-from generator.publish.manifest import Manifest
 from generator.work import Made, carry_out
 
 if TYPE_CHECKING:  # an unchanged build asks for none of them
@@ -77,12 +76,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """All that is needed to make any file: the content, the theme, the jobs, and each job's recipe by path."""
+    """All that is needed to make any file: the content, the theme, and the jobs.
+
+    `recipes` are the digest of each job's named inputs by path, `values` that of each input by its name.
+    """
 
     site: "Site"
     theme: "Theme"
     jobs: tuple[Job, ...]
     recipes: dict[str, str]
+    values: dict[str, str]
     notes: tuple[Problem, ...]
 
 
@@ -133,14 +136,9 @@ def prepare(order: Order, code: str = "", readings: "Readings | None" = None) ->
         raise Refused(faults)
     site = _set_over(loaded.site, order)
     theme = load_theme(order.project, site.settings.theme, loaded.places.at("site.yaml", ("theme",)))
-    todo, look = tuple(jobs(site, theme, order.workshop)), theme.digest
-    return Prepared(
-        site=site,
-        theme=theme,
-        jobs=todo,
-        recipes={job.path: _recipe(job, program, look) for job in todo},
-        notes=problems,
-    )
+    todo = tuple(jobs(site, theme, order.workshop))
+    recipes, values = _recipes(todo, (("program", program), ("theme", theme.digest)))
+    return Prepared(site=site, theme=theme, jobs=todo, recipes=recipes, values=values, notes=problems)
 
 
 def build(order: Order, progress: Progress) -> Built:
@@ -155,18 +153,18 @@ def build(order: Order, progress: Progress) -> Built:
 
 def explain(order: Order, page: str) -> str:
     """Say in one paragraph why the next build would make a page again or leave it."""
-    before = disk.current(order.site).made_from
-    recipes = prepare(order).recipes
-    path = next((path for path in (page, f"{page.strip('/')}/index.html") if path in recipes), None)
-    if path is None:
+    before, ready = disk.current(order.site), prepare(order)
+    known = {job.path: job for job in ready.jobs}
+    job = next((known[path] for path in (page, f"{page.strip('/')}/index.html") if path in known), None)
+    if job is None:
         return f"{page}: no build makes such a page."
-    if path not in before:
-        return f"{path}: will be made, because the site does not hold it yet."
-    new, old = recipes[path].splitlines(), before[path].splitlines()
-    changed = dict.fromkeys(line.rpartition("=")[0] for line in (*new, *old) if (line in new) != (line in old))
-    if not changed:
-        return f"{path}: stays as it is; none of its {len(new)} inputs changed."
-    return f"{path}: will be made again, because of: {', '.join(changed)}."
+    if job.path not in before.recipes:
+        return f"{job.path}: will be made, because the site does not hold it yet."
+    inputs = dict.fromkeys(("program", "theme", *(name for name, _ in job.inputs)))
+    if before.recipes[job.path] == ready.recipes[job.path]:
+        return f"{job.path}: stays as it is; none of its {len(inputs)} inputs changed."
+    changed = [name for name in inputs if before.values.get(name) != ready.values[name]]
+    return f"{job.path}: will be made again, because of: {', '.join(changed) or 'an input that it has no more'}."
 
 
 def differing(before: Prepared, after: Prepared, order: Order, progress: Progress) -> frozenset[str]:
@@ -177,17 +175,17 @@ def differing(before: Prepared, after: Prepared, order: Order, progress: Progres
     """
     both = before.recipes.keys() & after.recipes.keys()
     drawn = {path for path in both if path.endswith(".png") and f"{path[:-4]}.svg" in both}
-    stale = {path for path in both - drawn if before.recipes[path] != after.recipes[path]}
-    sides = [
-        {
-            made.output.path: made.output.mark
-            for made in _finished([job for job in side.jobs if job.path in stale], side.recipes, order, progress)
-        }
-        for side in (before, after)
-    ]
+    stale = sorted(path for path in both - drawn if before.recipes[path] != after.recipes[path])
+    sides = [_marks(stale, side, order, progress) for side in (before, after)]
+    order.cache.settle()
     changed = {path for path in stale if sides[0][path] != sides[1][path]}
     changed |= {path for path in drawn if f"{path[:-4]}.svg" in changed}
     return frozenset(changed | (before.recipes.keys() ^ after.recipes.keys()))
+
+
+def _marks(paths: Iterable[str], ready: Prepared, order: Order, progress: Progress) -> dict[str, str]:
+    made = _finished(paths, ready.recipes, lambda: ready.jobs, order, progress)
+    return {one.output.path: one.output.mark for one in made}
 
 
 def _build(order: Order, progress: Progress) -> Built:
@@ -197,46 +195,38 @@ def _build(order: Order, progress: Progress) -> Built:
         inputs = _inputs(order, code)
         before = disk.current(order.site)
     if before.inputs == inputs:
-        return Built(made=0, recalled=0, unchanged=len(before.made_from), counts={}, published=None)
-    with clock.stage("recall an equal build"):
-        plan = recall.plan_of(order.cache, inputs)
-        made = _recalled(plan, before, order, progress) if plan else None
-    if plan is None or made is None:
-        with clock.stage("load and plan"):
+        return Built(made=0, recalled=0, unchanged=len(before.recipes), counts={}, published=None)
+    with clock.stage("load and plan"):
+        plan, ready = recall.plan_of(order.cache, inputs), None
+        if plan is None:
             ready = prepare(order, code)
-            plan = recall.Plan(recipes=ready.recipes, counts=_counts(ready), notes=len(ready.notes))
-            recall.keep(order.cache, inputs, plan)
-        stale = {path for path in plan.recipes if before.made_from.get(path) != plan.recipes[path]}
-        with clock.stage("make"):
-            made = list(_finished([job for job in ready.jobs if job.path in stale], plan.recipes, order, progress))
-    with clock.stage("publish"):
-        unchanged = plan.recipes.keys() - {one.output.path for one in made}
-        outputs = (one.output for one in made)
+            plan = _kept(ready, inputs, order.cache)
+    stale = [path for path, recipe in plan.recipes.items() if before.recipes.get(path) != recipe]
+    tally = _Tally()
+    with clock.stage("make and publish"):
+        finished = _finished(stale, plan.recipes, lambda: (ready or prepare(order, code)).jobs, order, progress)
         published = disk.publish(
-            order.site, before, outputs, unchanged, inputs=inputs, made_from=plan.recipes, spare=order.spare
+            order.site,
+            before,
+            tally.counted(finished),
+            plan.recipes.keys() - set(stale),
+            inputs=inputs,
+            recipes=plan.recipes,
+            values=plan.values,
+            spare=order.spare,
         )
-        order.cache.prune()
+    with clock.stage("settle the cache"):
+        order.cache.settle()
     return Built(
-        made=sum(1 for one in made if one.seconds),
-        recalled=sum(1 for one in made if not one.seconds),
-        unchanged=len(unchanged),
+        made=tally.made,
+        recalled=tally.recalled,
+        unchanged=len(plan.recipes) - len(stale),
         counts=plan.counts,
         published=published,
         notes=plan.notes,
         stages=clock.seconds,
-        slowest=tuple(sorted(((one.seconds, one.output.path) for one in made), reverse=True)[:10]),
+        slowest=tally.slowest,
     )
-
-
-def _recalled(plan: recall.Plan, before: Manifest, order: Order, progress: Progress) -> list[Made] | None:
-    """Every file that the site does not hold of a build that was made before; None where one was forgotten."""
-    stale = [path for path, recipe in plan.recipes.items() if before.made_from.get(path) != recipe]
-    outputs = recall.all_kept(order.cache, plan.recipes, stale)
-    if outputs is None:
-        return None
-    progress.stage("pages and figures", len(outputs))
-    progress.step(len(outputs))
-    return [Made(output=output, seconds=0.0) for output in outputs]
 
 
 def _inputs(order: Order, code: str) -> str:
@@ -259,34 +249,53 @@ def _set_over(site: "Site", order: Order) -> "Site":
     return replace(site, settings=replace(site.settings, as_at=as_at, base_url=base_url))
 
 
-def _finished(stale: list[Job], recipes: dict[str, str], order: Order, progress: Progress) -> Iterator[Made]:
-    """The bytes of every stale file, from memory where they are there, else made and remembered."""
-    keys = {job.path: recall.key(job.path, recipes[job.path]) for job in stale}
-    progress.stage("pages and figures", len(stale))
-    missing = []
-    for job in stale:
-        data = order.cache.get(keys[job.path])
+def _finished(
+    paths: Iterable[str],
+    recipes: Mapping[str, str],
+    jobs: Callable[[], Iterable[Job]],
+    order: Order,
+    progress: Progress,
+) -> Iterator[Made]:
+    """The bytes of files, from memory where they are there, else made and remembered; `jobs` are asked only then."""
+    todo = {path: recall.key(path, recipes[path]) for path in paths}
+    progress.stage("pages and figures", len(todo))
+    missing = set()
+    for path, key in todo.items():
+        data = order.cache.get(key)
         if data is None:
-            missing.append(job)
+            missing.add(path)
         else:
             progress.step()
-            yield Made(output=Output(path=job.path, data=data), seconds=0.0)
-    for made in carry_out(missing, order.processes):
-        order.cache.put(keys[made.output.path], made.output.data)
+            yield Made(output=Output(path=path, data=data), seconds=0.0)
+    left = [job for job in jobs() if job.path in missing] if missing else []
+    for made in carry_out(left, order.processes):
+        order.cache.put(todo[made.output.path], made.output.data)
         progress.step()
         yield made
 
 
-def _recipe(job: Job, code: str, look: str) -> str:
-    """A file's named inputs, one a line, each with a digest: equal recipes mean equal bytes."""
-    inputs = [("program", code), ("theme", look), *((name, repr(value)) for name, value in job.inputs)]
-    return "\n".join(f"{name}={_short(text)}" for name, text in inputs)
+def _recipes(jobs: Iterable[Job], always: tuple[Input, ...]) -> tuple[dict[str, str], dict[str, str]]:
+    """The digest of each file's named inputs, by path: equal ones mean equal bytes. And that of each input, by name."""
+    values: dict[str, str] = {}
+    recipes = {}
+    for job in jobs:
+        inputs = [(name, _short(repr(value))) for name, value in (*always, *job.inputs)]
+        values.update(inputs)
+        recipes[job.path] = _short(repr(inputs))
+    return recipes, values
 
 
 @lru_cache(maxsize=4096)
 def _short(text: str) -> str:
     """A digest in short; files share most of their inputs."""
-    return digest(text)[:16]
+    return digest(text)[:32]
+
+
+def _kept(ready: Prepared, inputs: str, cache: Cache) -> recall.Plan:
+    """The plan of a build, kept for the next one from the same inputs."""
+    plan = recall.Plan(recipes=ready.recipes, values=ready.values, counts=_counts(ready), notes=len(ready.notes))
+    recall.keep(cache, inputs, plan)
+    return plan
 
 
 def _counts(ready: Prepared) -> dict[str, int]:
@@ -310,6 +319,24 @@ def _unswept() -> Iterator[None]:
     finally:
         if before:
             gc.enable()
+
+
+class _Tally:
+    """Counts files as they pass by."""
+
+    def __init__(self) -> None:
+        self.made = 0
+        self.recalled = 0
+        self.slowest: tuple[tuple[float, str], ...] = ()
+
+    def counted(self, finished: Iterable[Made]) -> Iterator[Output]:
+        """The outputs themselves."""
+        for one in finished:
+            self.made += bool(one.seconds)
+            self.recalled += not one.seconds
+            if one.seconds:
+                self.slowest = tuple(sorted((*self.slowest, (one.seconds, one.output.path)), reverse=True)[:10])
+            yield one.output
 
 
 class _Clock:

@@ -1,22 +1,24 @@
 """Know again what an equal build made, so that neither content nor theme need be read for it.
 
-Public: Plan, plan_of, keep, key, all_kept.
+Public: Plan, plan_of, keep, key.
 """
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from generator.cache import Cache
 from generator.model.digest import digest
-from generator.model.output import Output
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a build makes: each file's recipe by path, how many of what it makes, and how many notes stand."""
+    """What a build makes: the digest of each file's named inputs by path, and of each input by name.
+
+    Further how many of what it makes, and how many notes stand.
+    """
 
     recipes: dict[str, str]
+    values: dict[str, str]
     counts: dict[str, int]
     notes: int
 
@@ -35,17 +37,6 @@ def keep(cache: Cache, inputs: str, plan: Plan) -> None:
 def key(path: str, recipe: str) -> str:
     """Where the cache keeps a file's bytes."""
     return digest("file", path, recipe)
-
-
-def all_kept(cache: Cache, recipes: dict[str, str], stale: Iterable[str]) -> list[Output] | None:
-    """The files at these paths, from memory; None where one of them is not there."""
-    found = []
-    for path in stale:
-        data = cache.get(key(path, recipes[path]))
-        if data is None:
-            return None
-        found.append(Output(path=path, data=data))
-    return found
 
 
 def _plan_key(inputs: str) -> str:

@@ -42,6 +42,7 @@ def facts_of(content: Path, *, remember: bool = True) -> Facts:
         raise Refused(problems)
     if remember and readings.stale:
         cache.put(key, readings.text())
+        cache.settle()
     names = Names.of(read.value for read in places if read.value is not None)
     return Facts(programme=programme.value, names=names, topics=topics.value or ())
 

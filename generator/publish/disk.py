@@ -5,7 +5,7 @@ Public: GITIGNORE, Published, current, publish.
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from generator.model.output import Output
 from generator.problems import Place, Problem, Refused
 from generator.publish import manifest as manifests
 from generator.publish.manifest import Manifest
-from generator.publish.plan import Plan, plan
+from generator.publish.plan import Plan, inside, plan
 from generator.publish.swap import restore, swap
 
 GITIGNORE = Output(path=".gitignore", data=b"*\n!.gitignore\n")
@@ -56,8 +56,8 @@ def _current(site: Path) -> Manifest:
     files = {path: mark for path, mark in known.files.items() if mark.split(":")[0] == str(sizes.get(path))}
     if len(files) == len(known.files):
         return known
-    made_from = {path: recipe for path, recipe in known.made_from.items() if path in files}
-    return replace(known, inputs="", files=files, made_from=made_from)
+    recipes = {path: recipe for path, recipe in known.recipes.items() if path in files}
+    return replace(known, inputs="", files=files, recipes=recipes)
 
 
 def publish(
@@ -67,42 +67,44 @@ def publish(
     unchanged: Iterable[str],
     *,
     inputs: str,
-    made_from: dict[str, str],
+    recipes: Mapping[str, str],
+    values: Mapping[str, str],
     spare: Path | None = None,
 ) -> Published:
     """Make `site` hold exactly these files, and say what changed.
 
-    `before` is what it holds, as `current` told; `unchanged` are paths of it that need not be made again. Until the
-    last step nothing in `site` is touched: a kill, a full disk or an error before it leaves the old site, after it the
-    new one. Files that come out the same keep their time. The caller holds the lock on the parent folder.
+    `before` is what it holds, as `current` told; `unchanged` are paths of it that need not be made again. Each output
+    is written as it comes and then forgotten. Until the last step nothing in `site` is touched: a kill, a full disk or
+    an error before it leaves the old site, after it the new one. Files that come out the same keep their time. The
+    caller holds the lock on the parent folder.
     A `spare` folder on the same disk keeps the site of the build before, and the next one lays itself out there with
     few changes; whatever it holds, or if it is gone, the result is the same.
     Raises Refused for a folder that cannot be written.
     """
+    staging = site.with_name(f".{site.name}.new")
     try:
-        live = {path: inode for path, (_, inode) in _files(site)}
-        todo = plan([*outputs, GITIGNORE], unchanged, before.files, frozenset(live))
-        files = {path: before.files[path] for path in todo.keep} | {output.path: output.mark for output in todo.write}
-        after = Manifest(inputs=inputs, files=files, made_from=made_from)
-        if not todo.empty or after != before:
-            _carry_out(todo, site, live, after, spare)
-    except OSError as error:
-        raise Refused([_unwritable(site, error)]) from error
-    return Published(written=len(todo.write), kept=len(todo.keep), removed=len(todo.remove), foreign=todo.foreign)
-
-
-def _carry_out(todo: Plan, site: Path, live: dict[str, int], after: Manifest, spare: Path | None) -> None:
-    staging = spare if spare and _exchangeable(spare, site) else site.with_name(f".{site.name}.new")
-    try:
-        _lay_out(todo, site, live, staging)
+        if spare and _exchangeable(spare, site):
+            staging = spare
+        layout = _Layout(site, staging, before, recipes)
+        layout.keep(path for path in unchanged if path in before.files)
+        for output in outputs:
+            layout.add(output)
+        layout.add(GITIGNORE)
+        todo = layout.finish()
+        files = {path: before.files[path] for path in todo.keep} | layout.written
+        after = Manifest(inputs=inputs, files=files, recipes=recipes, values=values)
         (staging / manifests.NAME).write_bytes(manifests.text(after))
         swap(staging, site)
+    except OSError as error:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise Refused([_unwritable(site, error)]) from error
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)
         raise
-    finally:
-        if staging != spare:
-            shutil.rmtree(staging, ignore_errors=True)
+    if staging != spare:
+        shutil.rmtree(staging, ignore_errors=True)
+    kept, removed = len(todo.keep), len(todo.remove)
+    return Published(written=len(layout.written), kept=kept, removed=removed, foreign=todo.foreign)
 
 
 def _exchangeable(spare: Path, site: Path) -> bool:
@@ -117,23 +119,60 @@ def _exchangeable(spare: Path, site: Path) -> bool:
         return False
 
 
-def _lay_out(todo: Plan, site: Path, live: dict[str, int], staging: Path) -> None:
-    """Make a folder hold the whole new site, whatever it holds now.
+class _Layout:
+    """A folder that comes to hold the whole new site, whatever it holds at first.
 
-    Kept files are further names of the same files, which costs and changes nothing; where the folder has that name
-    from the time before, it stays. No other file of the folder is trusted.
+    Kept files are further names of the live site's files, which costs and changes nothing; where the folder has that
+    name from the time before, it stays. No other file of the folder is trusted.
     """
-    there = dict(_files(staging))
-    kept = dict.fromkeys((*todo.keep, *todo.foreign))
-    right = {path for path, (_, inode) in there.items() if path in kept and inode == live[path]}
-    _clear(staging, there.keys() - right)
-    for folder in sorted({os.path.dirname(path) for path in (*kept, *(output.path for output in todo.write))}):
-        os.makedirs(staging / folder, exist_ok=True)
-    for path in kept.keys() - right:
-        _again(f"{site}/{path}", f"{staging}/{path}")
-    for output in todo.write:
-        with open(f"{staging}/{output.path}", "xb") as file:
+
+    def __init__(self, site: Path, staging: Path, before: Manifest, expected: Container[str]) -> None:
+        self.site = site
+        self.staging = staging
+        self.before = before
+        self.live = {path: inode for path, (_, inode) in _files(site)}
+        there = {path: inode for path, (_, inode) in _files(staging)}
+        same = {path for path, inode in there.items() if self.live.get(path) == inode}
+        self.right = {path for path in same if path in expected or path not in before.files}
+        _clear(staging, there.keys() - self.right)
+        self.folders: set[str] = set()
+        self.kept: set[str] = set()
+        self.written: dict[str, str] = {}
+
+    def keep(self, paths: Iterable[str]) -> None:
+        """The live site's files at these paths stay, if they are there."""
+        found = {path for path in paths if path in self.live}
+        self.kept |= found
+        for path in found - self.right:
+            self._room(path)
+            _again(f"{self.site}/{path}", f"{self.staging}/{path}")
+
+    def add(self, output: Output) -> None:
+        """A file that was made: the live site's stays where it has the same bytes."""
+        path, mark = inside(output.path), output.mark
+        if self.before.files.get(path) == mark and path in self.live:
+            self.keep((path,))
+            return
+        self._room(path)
+        if path in self.right:
+            self.right.discard(path)
+            os.unlink(f"{self.staging}/{path}")
+        with open(f"{self.staging}/{path}", "xb") as file:
             file.write(output.data)
+        self.written[path] = mark
+
+    def finish(self) -> Plan:
+        """Keep what is somebody else's too; returns what all came to."""
+        todo = plan(self.written, self.kept, self.before.files, self.live)
+        self.keep(todo.foreign)
+        return todo
+
+    def _room(self, path: str) -> None:
+        """Make the folder of a file, once."""
+        folder = os.path.dirname(path)
+        if folder not in self.folders:
+            os.makedirs(f"{self.staging}/{folder}", exist_ok=True)
+            self.folders.add(folder)
 
 
 def _clear(staging: Path, paths: Iterable[str]) -> None:

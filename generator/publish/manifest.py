@@ -4,6 +4,7 @@ Public: NAME, Manifest, parse, text.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 NAME = ".gradeline.json"
@@ -14,26 +15,47 @@ NAME = ".gradeline.json"
 class Manifest:
     """What a build published: `inputs` is the digest of all it was made from, `files` maps a path to its mark.
 
-    `made_from` maps a path to the recipe of that one file: its named inputs, each with a digest.
+    `recipes` maps a path to the digest of that one file's named inputs, and `values` each name to its own digest.
     """
 
     inputs: str
-    files: dict[str, str]
-    made_from: dict[str, str] = field(default_factory=dict)
+    files: Mapping[str, str]
+    recipes: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def parse(data: bytes) -> Manifest | None:
     """The manifest in those bytes, or None where they are not one."""
     try:
         raw = json.loads(data)
-        files = {str(path): str(mark) for path, mark in raw["files"].items()}
-        made_from = {str(path): str(recipe) for path, recipe in raw["made_from"].items()}
-        return Manifest(inputs=str(raw["inputs"]), files=files, made_from=made_from)
+        return Manifest(
+            inputs=_text(raw["inputs"]),
+            files=_texts(raw["files"]),
+            recipes=_texts(raw["recipes"]),
+            values=_texts(raw["values"]),
+        )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
 def text(manifest: Manifest) -> bytes:
     """The manifest as bytes, the same every time."""
-    raw = {"inputs": manifest.inputs, "files": manifest.files, "made_from": manifest.made_from}
+    raw = {
+        "inputs": manifest.inputs,
+        "files": manifest.files,
+        "recipes": manifest.recipes,
+        "values": manifest.values,
+    }
     return json.dumps(raw, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _texts(value: object) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(type(text) is str for text in value.values()):
+        raise TypeError("no table of texts")
+    return value

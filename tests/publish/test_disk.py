@@ -23,7 +23,7 @@ SITES = st.dictionaries(st.sampled_from(["index.html", "a/b.html", "a/c/d.css", 
 
 def put(site: Path, files: dict[str, bytes], unchanged: tuple[str, ...] = ()) -> disk.Published:
     outputs = [Output(path=path, data=data) for path, data in files.items()]
-    return publish(site, current(site), outputs, unchanged, inputs="i", made_from={})
+    return publish(site, current(site), outputs, unchanged, inputs="i", recipes={}, values={})
 
 
 def held_by(site: Path) -> dict[str, bytes]:
@@ -68,7 +68,7 @@ def test_a_spare_folder_changes_nothing(
         if gone:
             shutil.rmtree(folder / "site", ignore_errors=True)
         outputs = [Output(path=path, data=data) for path, data in files.items()]
-        publish(folder / "site", current(folder / "site"), outputs, (), inputs="i", made_from={}, spare=spare)
+        publish(folder / "site", current(folder / "site"), outputs, (), inputs="i", recipes={}, values={}, spare=spare)
         assert held_by(folder / "site") == files
 
 
@@ -176,7 +176,7 @@ print("ready", flush=True)
 while True:
     turn += 1
     outputs = [Output(path=f"{n}/index.html", data=str(turn).encode()) for n in range(60)]
-    publish(site, current(site), outputs, (), inputs=str(turn), made_from={}, spare=site.with_name("spare"))
+    publish(site, current(site), outputs, (), inputs=str(turn), recipes={}, values={}, spare=site.with_name("spare"))
 """
 
 
@@ -210,7 +210,7 @@ def test_a_link_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [b"", b"{}", b"\xff\xfe", b'{"inputs": 1, "files": [], "made_from": {}}', b"[" * 9999]
+    "damage", [b"", b"{}", b"\xff\xfe", b'{"inputs": 1, "files": [], "recipes": {}, "values": {}}', b"[" * 9999]
 )
 def test_a_damaged_list_of_files_is_told_of_as_such(tmp_path: Path, damage: bytes) -> None:
     """It is no stranger's folder, yet nobody can say any more which files are ours."""
