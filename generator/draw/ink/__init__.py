@@ -7,6 +7,7 @@ A page's drawing and a downloaded file are written mark by mark (`vectors`); a p
 finds every picture in its cache never pays for it.
 """
 
+import os
 from collections.abc import Mapping
 
 from generator.draw.chart import Chart
@@ -27,6 +28,7 @@ def svg_file(chart: Chart, palette: Mapping[str, str], css: str = "", fonts: Fon
 
 def png(chart: Chart, palette: Mapping[str, str], scale: float = 1.5) -> bytes:
     """The drawing in pixels, `scale` of them to a unit, on the palette's paper."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy else starts a thread a core, which spins for no algebra
     from generator.draw.ink.pixels import picture  # imports matplotlib: see above
 
     return picture(chart, palette, scale)

@@ -28,9 +28,6 @@ from generator.draw.pens import Pen, pen
 UNIT = 72
 """Dots an inch at which a point of type is one dot."""
 
-HATCHING = 24
-"""The gap, in points, between the lines of matplotlib's hatch `/`: `//` halves it."""
-
 SQUEEZE = 3
 """zlib's effort: half the time of its usual 6, for a third more bytes."""
 
@@ -50,7 +47,7 @@ def picture(chart: Chart, palette: Mapping[str, str], scale: float) -> bytes:
         style = pen(f"{chart.ink} {mark.ink}".strip())
         if isinstance(mark, Text):
             _write(renderer, mark, style, named, chart.height)
-        else:
+        elif style.fill or style.stroke:
             _draw(renderer, mark, style, named, chart.height)
     told = PngInfo()
     told.add_itxt("Title", chart.alt)
@@ -72,34 +69,24 @@ _path: Callable[[RendererAgg, GraphicsContextBase, Outline, Transform, Face | No
 
 def _draw(renderer: RendererAgg, mark: Mark, style: Pen, palette: Palette, height: float) -> None:
     """Fill and stroke a mark's outline: lines and hatches are only stroked."""
-    gap = mark.gap if isinstance(mark, Hatch) else 0.0
-    context, face = _context(style, palette, gap, filled=not isinstance(mark, Line | Hatch))
-    shape, place = outline(mark)
-    scale = renderer.dpi / UNIT
-    _path(renderer, context, shape, place + _downwards(height, scale), face)
-
-
-@lru_cache(maxsize=16)
-def _downwards(height: float, scale: float) -> Affine2D:
-    """The transform from a chart's units, y downwards, to dots, y upwards."""
-    return Affine2D().scale(scale, -scale).translate(0, height * scale)
+    context, face = _context(style, palette, filled=not isinstance(mark, Line | Hatch))
+    shape, (x, y, across, down) = outline(mark)
+    scale = renderer.dpi / UNIT  # dots go upwards, and a chart's units downwards
+    place = Affine2D.from_values(across * scale, 0, 0, -down * scale, x * scale, (height - y) * scale)
+    _path(renderer, context, shape, place, face)
 
 
 @lru_cache(maxsize=256)
-def _context(style: Pen, palette: Palette, gap: float, *, filled: bool) -> tuple[GraphicsContextBase, Face | None]:
-    """Stroke, width, dashes and hatching as the renderer asks for them, and the colour of the fill."""
+def _context(style: Pen, palette: Palette, *, filled: bool) -> tuple[GraphicsContextBase, Face | None]:
+    """Stroke, width and dashes as the renderer asks for them, and the colour of the fill."""
     context = GraphicsContextBase()
     fill = style.fill if filled else ""
     context.set_foreground(_part(palette, style.stroke or fill))
-    context.set_linewidth(style.width if style.stroke and not gap else 0)
+    context.set_linewidth(style.width if style.stroke else 0)
     if style.dashes:
         context.set_dashes(0, style.dashes)
     context.set_capstyle("round" if style.round_caps else "butt")
     context.set_joinstyle("miter" if fill else "round")
-    if gap:
-        context.set_hatch("/" * round(HATCHING / gap))
-        context.set_hatch_color(_part(palette, style.stroke))
-        context.set_hatch_linewidth(style.width)
     return context, _part(palette, fill) if fill else None
 
 
