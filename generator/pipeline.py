@@ -4,11 +4,11 @@ Public: Order, Prepared, Built, Progress, Silent, remembered, prepare, build, ex
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
@@ -23,7 +23,7 @@ from generator.problems import Level, Place, Problem, Refused
 from generator.publish import disk
 from generator.publish.disk import Published
 from generator.publish.lock import held
-from generator.work import Made, carry_out
+from generator.work import Made, begun, carry_out
 
 if TYPE_CHECKING:  # an unchanged build asks for none of them
     from generator.load.readings import Readings
@@ -121,14 +121,15 @@ def prepare(order: Order, code: str = "", readings: "Readings | None" = None) ->
     `code` is the digest of the program, worked out where empty; `readings` are taken from the cache unless handed in.
     Raises Refused where a fault stands.
     """
-    from generator.check.checks import check_site  # with Markdown and templates: only where something changed
-    from generator.load.content import load_site
-    from generator.load.themes import load_theme
-    from generator.render.plan import jobs
+    from generator.load.content import load_site  # only where something changed
 
     program = code or of_code()
     readings = readings or remembered(order, program)
-    loaded = load_site(order.content, readings=readings)
+    loaded = load_site(order.content, readings=readings, spread=partial(_read_ahead, order.processes))
+    from generator.check.checks import check_site
+    from generator.load.themes import load_theme
+    from generator.render.plan import jobs
+
     if readings.stale:
         order.cache.put(digest("readings", program), readings.text())
     problems = check_site(loaded.site, loaded.places, loaded.problems)
@@ -181,6 +182,18 @@ def differing(before: Prepared, after: Prepared, order: Order, progress: Progres
     changed = {path for path in stale if sides[0][path] != sides[1][path]}
     changed |= {path for path in drawn if f"{path[:-4]}.svg" in changed}
     return frozenset(changed | (before.recipes.keys() ^ after.recipes.keys()))
+
+
+def _read_ahead(processes: int, tasks: Sequence[Callable[[], bytes]]) -> Iterable[bytes]:
+    """Let other processes read, and import meanwhile what comes next."""
+    if processes < 2 or not tasks:
+        return ()
+    results = begun(tasks, processes)
+    import generator.check.checks
+    import generator.load.themes
+    import generator.render.plan  # noqa: F401
+
+    return results
 
 
 def _marks(paths: Iterable[str], ready: Prepared, order: Order, progress: Progress) -> dict[str, str]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.output import Job
-from generator.work import carry_out
+from generator.work import begun, carry_out
 
 
 def a_job(path: str) -> Job:
@@ -55,3 +55,30 @@ def test_what_a_killed_process_held_is_made_all_the_same(deaths: tuple[int, ...]
     for number in deaths:
         jobs[number] = Job(path=str(number), kind="page", inputs=(), make=partial(deadly, str(number) * 3))
     assert files(jobs, 2) == {str(number): (str(number) * 3).encode() for number in range(40)}
+
+
+def test_others_are_at_work_before_anybody_asks() -> None:
+    """So that this process can do something else meanwhile."""
+    reader, writer = os.pipe()
+    results = begun([partial(os.write, writer, b"at work")], 1)
+    assert os.read(reader, 7) == b"at work"
+    assert list(results) == [7]
+    os.close(reader)
+    os.close(writer)
+
+
+def test_results_that_nobody_asks_for_leave_no_process_behind() -> None:
+    """A build that stops before it needs them leaves nobody at work."""
+    reader, writer = os.pipe()
+
+    def for_ever() -> None:
+        os.write(writer, str(os.getpid()).encode())
+        signal.pause()
+
+    results = begun([for_ever], 1)
+    worker = int(os.read(reader, 20))
+    del results
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
+    os.close(reader)
+    os.close(writer)

@@ -30,13 +30,13 @@ def facts_of(content: Path, *, remember: bool = True) -> Facts:
         return (content / file).read_bytes()
 
     said = data("frameworks.yaml")
-    programme = readings.of(partial(readers.programme, "frameworks.yaml", said, root), "frameworks", root, said)
+    programme = readings.of(digest("frameworks", root, said), partial(readers.programme, "frameworks.yaml", said, root))
     said = data("topics.yaml")
-    topics = readings.of(partial(readers.topics, "topics.yaml", said, root), "topics", root, said)
+    topics = readings.of(digest("topics", root, said), partial(readers.topics, "topics.yaml", said, root))
     places = []
     for file in sorted(path.relative_to(content).as_posix() for path in content.glob("authorities/*/authority.yaml")):
         said = data(file)
-        places.append(readings.of(partial(readers.authority, file, said, root), file, root, said))
+        places.append(readings.of(digest(file, root, said), partial(readers.authority, file, said, root)))
     problems = [*programme.problems, *topics.problems, *(problem for read in places for problem in read.problems)]
     if problems or programme.value is None:
         raise Refused(problems)

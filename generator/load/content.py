@@ -14,7 +14,8 @@ from generator.load import readers
 from generator.load.folder import printable, read_folder
 from generator.load.layout import What, what, why_unknown
 from generator.load.read import Read
-from generator.load.readings import Readings
+from generator.load.readings import Readings, Spread, alone
+from generator.model.digest import digest
 from generator.model.framework import Programme
 from generator.model.inspection import Inspection
 from generator.model.places import Key, Mark, Places
@@ -40,21 +41,23 @@ class Loaded:
     places: Places
 
 
-def load_site(content: Path, root: str = "", readings: Readings | None = None) -> Loaded:
+def load_site(content: Path, root: str = "", readings: Readings | None = None, spread: Spread = alone) -> Loaded:
     """Everything below a content folder; `root` is how the folder is shown to the user, its own path if empty.
 
-    Nothing is dropped: a file that belongs to nothing is a Problem. Files that `readings` know are not read again.
+    Nothing is dropped: a file that belongs to nothing is a Problem. Files that `readings` know are not read again, and
+    `spread` may have the others read by other processes.
     """
     root = root or content.as_posix()
     readings = readings or _READ
     readings.turn()
     if not content.is_dir():
-        return Loaded(site=_Reading({}, root, readings).site(), problems=(_no_folder(root),), places=Places(root=root))
+        reading = _Reading({}, root, readings, spread)
+        return Loaded(site=reading.site(), problems=(_no_folder(root),), places=Places(root=root))
     found = read_folder(content, root)
-    reading = _Reading(found.files, root, readings)
+    reading = _Reading(found.files, root, readings, spread)
     site = reading.site()
     problems = in_order((*found.problems, *reading.problems))
-    places = Places(root=root, files=frozenset(found.files), marks=reading.marks, again=reading.marks_of)
+    places = Places(root=root, files=frozenset(found.files), again=reading.marks_of)
     return Loaded(site=site, problems=problems, places=places)
 
 
@@ -65,18 +68,20 @@ _READ = Readings()
 class _Reading:
     """Reads the files one after another, and gathers what is wrong with them."""
 
-    def __init__(self, files: Mapping[str, bytes], root: str, readings: Readings) -> None:
+    def __init__(self, files: Mapping[str, bytes], root: str, readings: Readings, spread: Spread) -> None:
         self.files = files
         self.root = root
         self.readings = readings
+        self.spread = spread
         self.kinds = {file: what(file) for file in files}
-        self.marks: dict[str, dict[Key, Mark]] = {}
+        self.keys = {file: self.key(file) for file in files}
         self.problems: list[Problem] = []
 
     def site(self) -> Site:
         """Everything that could be read; stand-ins for settings and programme where those could not."""
         self.strangers()
         programme = self.one("frameworks.yaml", readers.programme)
+        self.ahead(programme)
         prose = self.prose()
         inspections = self.inspections(programme, prose)
         authorities = self.each(What.AUTHORITY, readers.authority)
@@ -97,47 +102,56 @@ class _Reading:
         """The files of some kinds, in order of path."""
         return [file for file, kind in self.kinds.items() if kind in kinds]
 
-    def once(self, file: str, reader: _Reader[T]) -> Read[T]:
-        """What a file says, from memory where its bytes are known."""
-        data = self.files[file]
-        return self.readings.of(lambda: reader(file, data, self.root), self.kinds[file], file, self.root, data)
+    def key(self, file: str) -> str:
+        """The digest of all that a file's reading is made from; with inspections these are the frameworks too."""
+        kind = self.kinds[file]
+        rules = self.files.get("frameworks.yaml", b"") if kind is What.INSPECTION else b""
+        return digest(kind, file, self.root, self.files[file], rules)
 
-    def take(self, file: str, read: Read[T]) -> T | None:
-        """The value of one reading; its marks and problems are kept."""
-        if read.marks:
-            self.marks[file] = read.marks
+    def ahead(self, programme: Programme | None) -> None:
+        """Have other processes read what is not known, all files at once."""
+        readings = _READERS | {What.INSPECTION: partial(_event, programme)}
+        makes = {
+            self.keys[file]: partial(reader, file, self.files[file], self.root)
+            for file, kind in self.kinds.items()
+            if (reader := readings.get(kind))
+        }
+        self.readings.ahead(makes, self.spread, _parts(programme) if programme else ())
+
+    def once(self, file: str, reader: _Reader[T]) -> T | None:
+        """What a file says, from memory where its bytes are known; its problems are kept."""
+        read = self.readings.of(self.keys[file], partial(reader, file, self.files[file], self.root))
         self.problems += read.problems
         return read.value
 
     def marks_of(self, file: str) -> dict[Key, Mark]:
-        """Where the values of a file stand that was known from memory: it is read for them alone."""
+        """Where the values of a file stand: it is read again for them, since only a problem asks."""
         reader = _READERS.get(self.kinds.get(file, What.UNKNOWN))
         return reader(file, self.files[file], self.root).marks if reader else {}
 
     def one(self, file: str, reader: _Reader[T]) -> T | None:
         """A file that every site has."""
         if file in self.files:
-            return self.take(file, self.once(file, reader))
+            return self.once(file, reader)
         self.fault("missing-file", file, "the site has no such file", f"write it: the guide shows what {file} holds")
         return None
 
     def each(self, kind: What, reader: _Reader[T]) -> list[T]:
         """What every file of a kind says that could be read; a site may have none."""
-        found = [self.take(file, self.once(file, reader)) for file in self.of(kind)]
+        found = [self.once(file, reader) for file in self.of(kind)]
         return [value for value in found if value is not None]
 
     def prose(self) -> dict[str, Prose]:
         """Commentaries and responses by file."""
         files = self.of(What.ABOUT, What.COMMENTARY, What.RESPONSE)
-        read = {file: self.take(file, self.once(file, readers.prose)) for file in files}
+        read = {file: self.once(file, readers.prose) for file in files}
         return {file: prose for file, prose in read.items() if prose}
 
     def inspections(self, programme: Programme | None, prose: Mapping[str, Prose]) -> dict[str, tuple[Inspection, ...]]:
         """The events of each authority, oldest first, with their prose."""
         found: dict[str, list[Inspection]] = {_slug(file): [] for file in self.of(What.AUTHORITY)}
         for file in self.of(What.INSPECTION):
-            read = self.event(file, programme)
-            if (inspection := self.take(file, read)) is None:
+            if (inspection := self.once(file, partial(_event, programme))) is None:
                 continue
             stem = file.removesuffix(".yaml")
             commentary, response = prose.get(f"{stem}.md"), prose.get(f"{stem}.response.md")
@@ -145,12 +159,6 @@ class _Reading:
                 inspection = replace(inspection, commentary=commentary, response=response)
             found.setdefault(inspection.authority, []).append(inspection)
         return {slug: tuple(sorted(events, key=lambda event: event.named)) for slug, events in found.items()}
-
-    def event(self, file: str, programme: Programme | None) -> Read[Inspection]:
-        """What one file of an inspection or visit says, by the rules of the programme: other rules, another reading."""
-        data, rules = self.files[file], self.files.get("frameworks.yaml", b"")
-        read = partial(readers.inspection, file, data, self.root, programme)
-        return self.readings.of(read, "inspection", file, self.root, data, rules)
 
     def strangers(self) -> None:
         """Tell of files that belong to nothing."""
@@ -181,12 +189,18 @@ class _Reading:
         self.problems.append(Problem(code=code, place=place, message=message, remedy=remedy))
 
 
-def _event(file: str, data: bytes, root: str) -> Read[Inspection]:
-    """Where the values of an inspection stand, whatever the rules are."""
-    return readers.inspection(file, data, root, None)
+def _event(programme: Programme | None, file: str, data: bytes, root: str) -> Read[Inspection]:
+    """What one file of an inspection or visit says by the rules of a programme; without one, only where it says it."""
+    return readers.inspection(file, data, root, programme)
 
 
-_READERS: Mapping[What, _Reader[object]] = {
+def _parts(programme: Programme) -> tuple[object, ...]:
+    """What inspections hold of the programme itself."""
+    grades = (grade for scale in programme.scales for grade in scale.grades)
+    return *programme.frameworks, *programme.kinds, *grades
+
+
+_READERS: dict[What, _Reader[object]] = {
     What.SETTINGS: readers.settings,
     What.PROGRAMME: readers.programme,
     What.TOPICS: readers.topics,
@@ -195,7 +209,7 @@ _READERS: Mapping[What, _Reader[object]] = {
     What.RELEASES: readers.releases,
     What.AUTHORITY: readers.authority,
     What.ABOUT: readers.prose,
-    What.INSPECTION: _event,
+    What.INSPECTION: partial(_event, None),
     What.COMMENTARY: readers.prose,
     What.RESPONSE: readers.prose,
     What.PAGE: readers.page,

@@ -28,10 +28,9 @@ def read_folder(folder: Path, root: str, largest: int = _LARGEST) -> Found:
     Names that start with a full stop, end with `~` or belong to a desktop (`Thumbs.db`) are an editor's business and
     are left alone.
     """
-    files: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    _walk(os.fspath(folder), "", root, files, problems, largest)
-    return Found(files=dict(sorted(files.items())), problems=tuple(problems))
+    walk = _Walk(root, largest)
+    walk.through(os.fspath(folder), "")
+    return Found(files=dict(sorted(walk.files.items())), problems=tuple(walk.problems))
 
 
 def printable(name: str) -> str:
@@ -40,70 +39,72 @@ def printable(name: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in shown)
 
 
-def _walk(folder: str, below: str, root: str, files: dict[str, bytes], problems: list[Problem], largest: int) -> None:
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        problems.append(_unreadable(f"{root}/{below}".rstrip("/"), error))
-        return
-    for entry in found:
-        if entry.name in _LEFT_ALONE or entry.name.startswith(".") or entry.name.endswith("~"):
-            continue
-        path = f"{below}{entry.name}"
-        shown = printable(f"{root}/{path}")
-        if entry.is_symlink():
-            problems.append(_fault("link", shown, "this is a link to another place, and links are not followed",
-                                   "put the file itself here"))  # fmt: skip
-        elif entry.is_dir(follow_symlinks=False):
-            _step_in(entry, path, root, files, problems, largest)
-        elif not entry.is_file(follow_symlinks=False):
-            problems.append(_fault("not-a-file", shown, "this is neither a file nor a folder", "remove it"))
-        else:
-            _take(entry, path, shown, files, problems, largest)
+class _Walk:
+    """Goes through the folder; what it cannot take becomes a Problem."""
 
+    def __init__(self, root: str, largest: int) -> None:
+        self.root = root
+        self.largest = largest
+        self.files: dict[str, bytes] = {}
+        self.problems: list[Problem] = []
 
-def _step_in(
-    entry: os.DirEntry[str], path: str, root: str, files: dict[str, bytes], problems: list[Problem], largest: int
-) -> None:
-    shown = printable(f"{root}/{path}")
-    if entry.name.endswith((".yaml", ".md")):
-        problems.append(_fault("not-a-file", shown, "a folder stands where a file should be", "rename or remove it"))
-    elif path.count("/") >= _DEEPEST:
-        problems.append(_fault("not-a-file", shown, "folders are nested too deep here", "move the files up"))
-    else:
-        _walk(entry.path, f"{path}/", root, files, problems, largest)
-
-
-def _take(
-    entry: os.DirEntry[str], path: str, shown: str, files: dict[str, bytes], problems: list[Problem], largest: int
-) -> None:
-    try:
-        size = entry.stat(follow_symlinks=False).st_size
-        if size > largest:
-            problems.append(
-                _fault(
-                    "file-too-large",
-                    shown,
-                    f"the file has {size:,} bytes, and the most that is read is {largest:,}",
-                    "check that this is the file you meant, or split it",
-                )
-            )
+    def through(self, folder: str, below: str) -> None:
+        """Take every file of a folder and of those below it."""
+        try:
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            self.unreadable(below.rstrip("/"), error)
             return
-        files[path] = Path(entry.path).read_bytes()
-    except OSError as error:
-        problems.append(_unreadable(shown, error))
+        for entry in found:
+            path, name = f"{below}{entry.name}", entry.name
+            if name in _LEFT_ALONE or name.startswith(".") or name.endswith("~"):
+                continue
+            if entry.is_symlink():
+                message = "this is a link to another place, and links are not followed"
+                self.fault("link", path, message, "put the file itself here")
+            elif entry.is_dir(follow_symlinks=False):
+                self.step_in(entry.path, path)
+            elif not entry.is_file(follow_symlinks=False):
+                self.fault("not-a-file", path, "this is neither a file nor a folder", "remove it")
+            else:
+                self.take(entry, path)
 
+    def step_in(self, folder: str, path: str) -> None:
+        """Go on in a folder below."""
+        if path.endswith((".yaml", ".md")):
+            self.fault("not-a-file", path, "a folder stands where a file should be", "rename or remove it")
+        elif path.count("/") >= _DEEPEST:
+            self.fault("not-a-file", path, "folders are nested too deep here", "move the files up")
+        else:
+            self.through(folder, f"{path}/")
 
-def _unreadable(shown: str, error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError):
-        return _fault("unreadable", shown, "the file went away while it was read", "try again")
-    reason = (error.strerror or "unknown reason").lower()
-    return _fault("unreadable", shown, f"it cannot be read ({reason})", "check who may read it, and that it is whole")
+    def take(self, entry: os.DirEntry[str], path: str) -> None:
+        """Read one file, unless it is too large to be content."""
+        try:
+            size = entry.stat(follow_symlinks=False).st_size
+            if size > self.largest:
+                message = f"the file has {size:,} bytes, and the most that is read is {self.largest:,}"
+                self.fault("file-too-large", path, message, "check that this is the file you meant, or split it")
+                return
+            self.files[path] = Path(entry.path).read_bytes()
+        except OSError as error:
+            self.unreadable(path, error)
 
+    def unreadable(self, path: str, error: OSError) -> None:
+        """Keep why a file or folder cannot be read."""
+        if isinstance(error, FileNotFoundError):
+            self.fault("unreadable", path, "the file went away while it was read", "try again")
+        else:
+            reason = (error.strerror or "unknown reason").lower()
+            self.fault(
+                "unreadable", path, f"it cannot be read ({reason})", "check who may read it, and that it is whole"
+            )
 
-def _fault(code: str, shown: str, message: str, remedy: str) -> Problem:
-    return Problem(code=code, place=Place(file=shown), message=message, remedy=remedy)
+    def fault(self, code: str, path: str, message: str, remedy: str) -> None:
+        """Keep a fault of a file or folder."""
+        place = Place(file=printable(f"{self.root}/{path}".rstrip("/")))
+        self.problems.append(Problem(code=code, place=place, message=message, remedy=remedy))
 
 
 def theme_folders(project: Path) -> tuple[Path, ...]:

@@ -3,12 +3,16 @@
 import io
 import pickle
 import shutil
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.load.content import load_site
-from generator.load.readings import Readings, _Reader
+from generator.load.kept import _Reader
+from generator.load.readings import Readings
+from generator.work import begun
 
 CONTENT = Path(__file__).resolve().parents[1] / "sites" / "five-points" / "content"
 
@@ -76,6 +80,33 @@ def test_bytes_from_elsewhere_run_nothing(tmp_path: Path) -> None:
 
     Readings.parse(pickle.dumps({"key": Trap()}))
     assert not (tmp_path / "sprung").exists()
+
+
+def test_other_processes_read_the_same(content: Path) -> None:
+    """Faults and all; and what inspections hold of the programme is the programme's own, not a copy for each."""
+    fault = sorted(content.glob("authorities/*/2*.yaml"))[0]
+    fault.write_text(fault.read_text() + "strange: 1\n")
+    read = load_site(content, readings=Readings())
+    helped = load_site(content, readings=Readings(), spread=partial(begun, processes=2))
+    assert (helped.site, helped.problems) == (read.site, read.problems)
+    assert helped.problems
+    frameworks = {id(framework) for framework in helped.site.programme.frameworks}
+    assert {id(each.framework) for place in helped.site.inspections.values() for each in place} <= frameworks
+
+
+def test_other_processes_read_only_what_is_not_known(content: Path) -> None:
+    """A task for a file that changed, none for the others."""
+    memory = Readings.parse(kept(content))
+    page = content / "pages" / "method.md"
+    page.write_text(page.read_text() + "\nMore.\n")
+    given: list[bytes] = []
+
+    def spread(tasks: Sequence[Callable[[], bytes]]) -> list[bytes]:
+        given.extend(task() for task in tasks)
+        return given
+
+    load_site(content, readings=memory, spread=spread)
+    assert (len(given), memory.new) == (1, 1)
 
 
 def test_few_changes_are_not_worth_keeping_again(content: Path) -> None:
