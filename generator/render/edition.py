@@ -4,7 +4,7 @@ Public: Edition, File.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,13 +18,16 @@ from generator.analyse.timing import Timing, timing
 from generator.analyse.topics import Lists, Raising, Return, Use, lists, raisings, returns, uses
 from generator.analyse.trend import Trend, trends, yearly
 from generator.draw.figure import Figure
+from generator.model.authority import Authority
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.model.theme import Theme
+from generator.render.carried import Carried
 from generator.render.downloads import names_file
 from generator.render.records import Sheet, sheets
 from generator.render.search import Index, word_index
 from generator.render.stylesheet import asset_name, stylesheet
+from generator.render.told import Told, told
 
 if TYPE_CHECKING:
     from generator.render.templates import Templates
@@ -44,6 +47,22 @@ class Edition:
 
     site: Site
     theme: Theme
+    carried: Carried = field(default_factory=Carried, compare=False)
+
+    @cached_property
+    def look(self) -> str:
+        """The theme's digest."""
+        return self.theme.digest
+
+    @cached_property
+    def told(self) -> dict[str, Told]:
+        """Every authority in short, by its slug."""
+        return {authority.slug: self._told(authority) for authority in self.site.authorities}
+
+    def _told(self, authority: Authority) -> Told:
+        commentary, events = self.site.commentaries.get(authority.slug), self.events(authority.slug)
+        looked_at = (authority, commentary, *events)
+        return self.carried.over(f"told {authority.slug}", looked_at, lambda: told(authority, commentary, events))
 
     @cached_property
     def style(self) -> File:

@@ -101,7 +101,7 @@ def _assets(edition: Edition) -> Iterator[Job]:
             named = ((f"bytes of {file.path}", file.path),)
             yield Job(path=file.path, kind="asset", inputs=named, make=partial(bytes, file.data))
     for path, data in edition.theme.assets.items():
-        yield Job(path=path, kind="asset", inputs=(("theme", edition.theme.digest),), make=partial(bytes, data))
+        yield Job(path=path, kind="asset", inputs=(("theme", edition.look),), make=partial(bytes, data))
 
 
 def _rated(edition: Edition) -> tuple[Made, ...]:

@@ -1,23 +1,14 @@
-"""Tell in short what a page is made from, so that finished bytes can be remembered by it.
+"""Say what each file is made from, in short, so that finished bytes can be remembered by it.
 
 Public: shared, place, rated, ratings, raised, everything, counts, of_place, of_company, of_line, of_journey,
 of_comparison, of_topic, of_page.
-
-A print is the SHA-256 of what can be seen of a value. Values are told without the frameworks inside them: those are
-shared by all and have a print of their own.
 """
 
-from hashlib import sha256
-
-from generator.model.grade import Grade
-from generator.model.inspection import Inspection
 from generator.model.output import Input
 from generator.render.edition import Edition
 from generator.render.markup import slots
-
-
-def _print(*values: object) -> str:
-    return sha256(repr(values).encode(errors="surrogatepass")).hexdigest()
+from generator.render.national import covered_to
+from generator.render.told import short
 
 
 def shared(edition: Edition) -> Input:
@@ -28,47 +19,32 @@ def shared(edition: Edition) -> Input:
 def _shared(edition: Edition) -> str:
     site = edition.site
     pages = [(page.slug, page.title) for page in site.pages]
-    around = (pages, edition.names.path, edition.theme.digest)
-    return _print(site.settings, site.programme, site.topics, site.regions, *around)
+    rules = edition.carried.over("rules", (site.programme, site.topics, site.regions), lambda: _rules(edition))
+    return short(site.settings, rules, pages, edition.names.path, edition.look)
+
+
+def _rules(edition: Edition) -> str:
+    site = edition.site
+    return short(site.programme, site.topics, site.regions)
 
 
 def place(edition: Edition, slug: str) -> Input:
     """Everything known of one authority."""
-    return f"authority {slug}", edition.remember(f"place {slug}", lambda: _place(edition, slug))
-
-
-def _place(edition: Edition, slug: str) -> str:
-    site = edition.site
-    events = [_told(event) for event in site.inspections.get(slug, ())]
-    return _print(site.authority(slug), site.commentaries.get(slug), events)
-
-
-def _told(event: Inspection) -> tuple[object, ...]:
-    return *_graded(event), event.commentary, event.response, event.findings, event.sources
+    return f"authority {slug}", edition.told[slug].whole
 
 
 def rated(edition: Edition, slug: str) -> Input:
     """One authority with its dates and grades, and nothing of what reports said."""
-    return f"dates and grades of {slug}", edition.remember(f"rated {slug}", lambda: _rated(edition, slug))
-
-
-def _rated(edition: Edition, slug: str) -> str:
-    return _print(edition.site.authority(slug), [_graded(event) for event in edition.events(slug)])
-
-
-def _graded(event: Inspection) -> tuple[object, ...]:
-    outcomes = [(area, each.id if isinstance(each, Grade) else each.value) for area, each in event.outcomes.items()]
-    dates = (event.named, event.started, event.ended, event.published)
-    return event.framework.id, event.kind.id, dates, event.report, event.theme, event.topics, outcomes
+    return f"dates and grades of {slug}", edition.told[slug].rated
 
 
 def ratings(edition: Edition) -> tuple[Input, ...]:
-    """Every place with its dates and grades."""
+    """Every place with its dates and grades, and how far official statistics reach."""
     return shared(edition), ("every date and grade", edition.remember("ratings", lambda: _ratings(edition)))
 
 
 def _ratings(edition: Edition) -> str:
-    return _print([rated(edition, each.slug) for each in edition.site.authorities])
+    return short([(slug, each.rated) for slug, each in edition.told.items()], covered_to(edition.site))
 
 
 def raised(edition: Edition) -> tuple[Input, ...]:
@@ -77,18 +53,13 @@ def raised(edition: Edition) -> tuple[Input, ...]:
 
 
 def _raised(edition: Edition) -> str:
-    found = edition.site.inspections
-    return _print(
-        [(each.kind, each.area, each.topics) for place in found.values() for one in place for each in one.findings]
-    )
+    return short([(slug, each.raised) for slug, each in edition.told.items()])
 
 
 def of_topic(edition: Edition, topic: str) -> tuple[Input, ...]:
     """What a topic's page is made from: all counts, and the findings that raise it."""
-    told = edition.remember(
-        f"topic {topic}", lambda: _print([each.findings for each in edition.raisings.get(topic, ())])
-    )
-    return *raised(edition), (f"findings on {topic}", told)
+    found = [(slug, each.topics[topic]) for slug, each in edition.told.items() if topic in each.topics]
+    return *raised(edition), (f"findings on {topic}", short(found))
 
 
 def everything(edition: Edition) -> str:
@@ -98,8 +69,8 @@ def everything(edition: Edition) -> str:
 
 def _everything(edition: Edition) -> str:
     site = edition.site
-    places = [place(edition, authority.slug) for authority in site.authorities]
-    return _print(shared(edition), places, site.pages, site.corrections, site.releases)
+    places = [(slug, each.whole) for slug, each in edition.told.items()]
+    return short(shared(edition), places, site.pages, site.corrections, site.releases)
 
 
 def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
@@ -116,7 +87,7 @@ def _counts(edition: Edition, slug: str) -> str:
     beside = edition.company(slug)
     wait = edition.timing.waits.waits.get(slug)
     waited = wait and (wait.days, wait.longer, wait.equal, wait.others)
-    return _print(beside.among, beside.region, beside.country, waited)
+    return short(beside.among, beside.region, beside.country, waited)
 
 
 def of_company(edition: Edition, slug: str) -> tuple[Input, ...]:
@@ -151,4 +122,4 @@ def of_page(edition: Edition, slug: str) -> tuple[Input, ...]:
     """What a written page is made from: its words, the list of pages and, where it has a figure, all places."""
     page = next(page for page in edition.site.pages if page.slug == slug)
     figures = (("the whole site", everything(edition)),) if slots(page.prose.text) else ()
-    return shared(edition), (f"page {slug}", _print(page)), *figures
+    return shared(edition), (f"page {slug}", short(page)), *figures

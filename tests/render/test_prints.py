@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.analyse.ledger import findings_known
 from generator.command.new import starter
 from generator.load.content import load_site
 from generator.load.themes import load_theme
@@ -16,6 +17,7 @@ from generator.model.inspection import Inspection
 from generator.model.output import Input
 from generator.model.places import Places
 from generator.model.site import Site
+from generator.model.source import Source
 from generator.model.theme import Theme
 from generator.render import prints
 from generator.render.edition import Edition
@@ -102,6 +104,46 @@ def _event(change: Callable[[Inspection], Inspection]) -> Callable[[Site], Site]
     return lambda site: _last(site, change)
 
 
+def _lists(site: Site) -> list[tuple[str, int]]:
+    """Where two neighbouring inspections of a place have findings: its slug, and which of them is the first."""
+    return [
+        (slug, at)
+        for slug, events in sorted(site.inspections.items())
+        for at in range(len(events) - 1)
+        if events[at].findings and events[at + 1].graded
+    ]
+
+
+def _passed_on(site: Site) -> Site:
+    """The site with the last finding of one inspection as the first of the next."""
+    slug, at = _lists(site)[0]
+    one, two = site.inspections[slug][at : at + 2]
+    given = replace(one, findings=one.findings[:-1]), replace(two, findings=(one.findings[-1], *two.findings))
+    events = (*site.inspections[slug][:at], *given, *site.inspections[slug][at + 2 :])
+    return replace(site, inspections={**site.inspections, slug: events})
+
+
+def _read_for(*, sheet: str, gives: tuple[str, ...]) -> Callable[[Inspection], Inspection]:
+    source = Source(document="list.ods", sheet=sheet, gives=gives)
+    return lambda event: replace(event, sources=(*event.sources, source))
+
+
+def _silent(change: Callable[[Inspection], Inspection]) -> Callable[[Site], Site]:
+    """The first graded inspection without findings changed."""
+
+    def changed(site: Site) -> Site:
+        slug, event = next(
+            (slug, event)
+            for slug, events in sorted(site.inspections.items())
+            for event in events
+            if event.graded and not event.findings and not findings_known(event)
+        )
+        events = tuple(change(each) if each is event else each for each in site.inspections[slug])
+        return replace(site, inspections={**site.inspections, slug: events})
+
+    return changed
+
+
 def _first_authority(site: Site) -> Site:
     first, *others = site.authorities
     return replace(site, authorities=(replace(first, name=f"{first.name} and Isles"), *others))
@@ -118,6 +160,9 @@ CHANGES: dict[str, Callable[[Site], Site]] = {
     "the date of publication": _event(lambda one: replace(one, published=date(2025, 1, 31))),
     "the commentary": _event(lambda one: replace(one, commentary=None)),
     "the response": _event(lambda one: replace(one, response=None)),
+    "the inspection of a finding": _passed_on,
+    "that a list of findings is empty, and not unknown": _silent(_read_for(sheet="", gives=("findings",))),
+    "how far official statistics reach": _event(_read_for(sheet="Grades", gives=("grades",))),
     "a name": _first_authority,
     "the commentary on a place": lambda site: replace(site, commentaries={}),
     "the corrections": lambda site: replace(site, corrections=()),
