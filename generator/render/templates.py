@@ -5,10 +5,14 @@ Public: Templates.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from traceback import walk_tb
 from types import FrameType
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from markupsafe import Markup, escape
 
 from generator.model.theme import Theme
 from generator.problems import Place, Problem, Refused, remedy, shown
@@ -71,8 +75,47 @@ class _Loader(BaseLoader):
         return self._read(text), self._theme.place(template), lambda: True
 
 
+class _Writer(CodeGenerator):
+    """Writes templates that ask `environment.html` for what they show, where Jinja2 would set and escape it anew."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if _escapes(frame):
+            self.write("environment.html(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if _escapes(frame):
+            self.write(")")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+
+def _escapes(frame: Frame) -> bool:
+    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
+
+
+class _Environment(Environment):
+    """Jinja2's own, but that text which many pages show is set and escaped once."""
+
+    code_generator_class = _Writer
+
+    @staticmethod
+    def html(value: object) -> str:
+        """What a page shows of a value: text escaped, and what is HTML already as it stands."""
+        if type(value) is str:
+            return _text(value)
+        return value if type(value) is Markup else escape(value)
+
+
+@lru_cache(maxsize=16_384)
+def _text(words: str) -> str:
+    """Text as HTML. Only plain text is asked for: what is HTML already may be equal to it and means something else."""
+    return escape(_typeset(words))
+
+
 def _environment(theme: Theme, read: Callable[[str], str]) -> Environment:
-    return Environment(
+    return _Environment(
         loader=_Loader(theme, read),
         undefined=StrictUndefined,
         autoescape=True,

@@ -29,6 +29,24 @@ def test_finished_html_stands_as_it_is() -> None:
     assert _filled("{{ page.words }}", Html("<svg></svg>")) == "<svg></svg>\n"
 
 
+def test_text_that_equals_html_seen_before_is_escaped_all_the_same() -> None:
+    """What was shown once is remembered as text, and HTML is never taken for it."""
+    for words, shown in ((Html("<b>x</b>"), "<b>x</b>"), ("<b>x</b>", "&lt;b&gt;x&lt;/b&gt;")) * 2:
+        assert _filled("{{ page.words }}", words) == f"{shown}\n"
+
+
+def test_a_macro_escapes_what_it_is_given_once() -> None:
+    """Its own tags stand, and so do those of a call block around it."""
+    macro = "{% macro bold(it) %}<b>{{ it }}{{ caller() if caller is defined }}</b>{% endmacro %}"
+    filled = _filled(macro + "{{ bold(page.words) }}{% call bold(1) %}<i>{{ page.words }}</i>{% endcall %}", "a & b")
+    assert filled == "<b>a &amp; b</b><b>1<i>a &amp; b</i></b>\n"
+
+
+def test_a_theme_may_leave_escaping_to_itself() -> None:
+    """Inside `autoescape false`, words that came from HTML stand as they are."""
+    assert _filled("{% autoescape false %}{{ page.words }}{% endautoescape %}", "<b>") == "<b>\n"
+
+
 def _slip(template: str, **others: str) -> Problem:
     """The one problem for which a page of these templates is refused."""
     files = {"page.html": template} | {f"{name}.html": text for name, text in others.items()}
