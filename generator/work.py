@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from time import perf_counter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from generator.model.output import Job, Output
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.sharedctypes import Synchronized
+    from multiprocessing.context import ForkProcess
 
 T = TypeVar("T")
 Task = Callable[[], T]
@@ -24,7 +24,8 @@ Done = tuple[int, T]
 
 _FEW = 24  # below this, starting processes costs more than it saves
 _BLOCK = 16  # jobs that a worker takes and sends back at once: neighbours share what they are made from
-_FINISHED = "finished"  # a worker's last word: one that falls silent without it was killed
+_LONG = 4_000  # tasks after which a worker has copied so much that a new one is better
+_FINISHED, _TIRED = "finished", "tired"  # a worker's last word: one that falls silent without it was killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,79 +67,93 @@ def _make(job: Job) -> Made:
 
 
 def _spread(tasks: Sequence[Task[T]], processes: int, block: int) -> Iterator[list[T]]:
-    """Forked workers take block after block; their ends of a pipe close with them, so none outlives a killed parent.
-
-    The first batch comes when all are at work, and is empty.
-    """
-    from multiprocessing import get_context  # only where there is much to do
-
-    context = get_context("fork")
-    turn = context.Value("i", 0)
-    open_ends: list[Connection] = []
-    workers = []
-    left = dict(enumerate(tasks))
+    """What comes of the tasks, batch by batch. The first batch comes when all are at work, and is empty."""
+    team, left = _Team(tasks, block), dict(enumerate(tasks))
     try:
         for _ in range(processes):
-            ours, theirs = context.Pipe(duplex=False)
-            worker = context.Process(target=_work, args=(tasks, block, turn, theirs, [*open_ends, ours]), daemon=True)
-            workers.append(worker)
-            worker.start()
-            theirs.close()
-            open_ends.append(ours)
+            team.hire()
         yield []
-        batches: Iterator[list[Done[T]]] = _gathered(open_ends)
-        for batch in batches:
+        for batch in team.batches():
             for number, _ in batch:
                 del left[number]
             yield [value for _, value in batch]
     finally:
-        for worker in workers:
-            if worker.pid is not None:
-                worker.kill()  # an interrupted build waits for none, and a killed one's lock may keep others waiting
-                worker.join()
+        team.dismiss()
     yield from ([task()] for task in left.values())
 
 
-def _work(
-    tasks: Sequence[Task[T]], block: int, turn: "Synchronized[int]", end: "Connection", parents: "Sequence[Connection]"
-) -> None:
-    """Work for as long as the parent lives; its ends of the pipes are closed here, since they would keep them open."""
-    for one in parents:
-        one.close()
-    parent = os.getppid()
-    try:
-        while os.getppid() == parent and (numbers := _next_block(len(tasks), block, turn)):
-            end.send([(number, tasks[number]()) for number in numbers])
-        end.send(_FINISHED)
-    except BrokenPipeError:
-        os._exit(1)
-    except Exception as error:
-        end.send(error)
-    end.close()
+class _Team(Generic[T]):
+    """Forked workers that take block after block; their ends of a pipe close with them: none outlives its parent.
 
+    A worker shares this process's memory until it touches it, and then has a copy. After many tasks another takes its
+    place, so that the copies stay small beside the whole.
+    """
 
-def _next_block(count: int, block: int, turn: "Synchronized[int]") -> range:
-    """The numbers of the next tasks that nobody has taken."""
-    with turn.get_lock():
-        first = turn.value
-        turn.value += block
-    return range(first, min(first + block, count))
+    def __init__(self, tasks: Sequence[Task[T]], block: int) -> None:
+        from multiprocessing import get_context  # only where there is much to do
 
+        self._tasks = tasks
+        self._block = block
+        self._context = get_context("fork")
+        self._turn = self._context.Value("i", 0)
+        self._workers: dict[Connection, ForkProcess] = {}
 
-def _gathered(open_ends: "list[Connection]") -> "Iterator[list[Done[T]]]":
-    """What the workers make, until all are finished or one of them is gone without a word."""
-    from multiprocessing.connection import Connection, wait
+    def hire(self) -> None:
+        """Start a worker."""
+        ours, theirs = self._context.Pipe(duplex=False)
+        parents = [*self._workers, ours]
+        worker = self._context.Process(target=self._work, args=(theirs, parents), daemon=True)
+        self._workers[ours] = worker
+        worker.start()
+        theirs.close()
 
-    while open_ends:
-        for end in wait(open_ends):
-            assert isinstance(end, Connection)
-            try:
-                batch = end.recv()
-            except (EOFError, OSError):
-                return
-            if isinstance(batch, Exception):
-                raise batch
-            if batch == _FINISHED:
-                open_ends.remove(end)
-            else:
-                yield batch
+    def batches(self) -> Iterator[list[Done[T]]]:
+        """What the workers make, until all are finished or one of them is gone without a word."""
+        from multiprocessing.connection import Connection, wait
+
+        while self._workers:
+            for end in wait(list(self._workers)):
+                assert isinstance(end, Connection)
+                try:
+                    batch = end.recv()
+                except (EOFError, OSError):
+                    return
+                if isinstance(batch, Exception):
+                    raise batch
+                if isinstance(batch, list):
+                    yield batch
+                    continue
+                self._workers.pop(end).join()
+                end.close()
+                if batch == _TIRED:
+                    self.hire()
+
+    def dismiss(self) -> None:
+        """End them all: an interrupted build waits for none, and a killed one's lock may keep others waiting."""
+        for worker in self._workers.values():
+            if worker.pid is not None:
+                worker.kill()
+                worker.join()
+
+    def _work(self, end: "Connection", parents: "Sequence[Connection]") -> None:
+        """Work for as long as the parent lives; its ends of the pipes are closed here: they would keep them open."""
+        for one in parents:
+            one.close()
+        parent, done = os.getppid(), 0
+        try:
+            while os.getppid() == parent and done < _LONG and (numbers := self._next_block()):
+                end.send([(number, self._tasks[number]()) for number in numbers])
+                done += len(numbers)
+            end.send(_FINISHED if done < _LONG else _TIRED)
+        except BrokenPipeError:
+            os._exit(1)
+        except Exception as error:
+            end.send(error)
+        end.close()
+
+    def _next_block(self) -> range:
+        """The numbers of the next tasks that nobody has taken."""
+        with self._turn.get_lock():
+            first = self._turn.value
+            self._turn.value += self._block
+        return range(first, min(first + self._block, len(self._tasks)))

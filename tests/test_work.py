@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import work
 from generator.model.output import Job
 from generator.work import begun, carry_out
 
@@ -55,6 +56,18 @@ def test_what_a_killed_process_held_is_made_all_the_same(deaths: tuple[int, ...]
     for number in deaths:
         jobs[number] = Job(path=str(number), kind="page", inputs=(), make=partial(deadly, str(number) * 3))
     assert files(jobs, 2) == {str(number): (str(number) * 3).encode() for number in range(40)}
+
+
+def test_workers_take_turns_on_a_long_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None works for so long that it holds a copy of everything; nothing is lost or made twice where they change."""
+    monkeypatch.setattr(work, "_LONG", 5)
+    made = list(begun([partial(_who, number) for number in range(40)], 2, 2))
+    assert sorted(number for number, _ in made) == list(range(40))
+    assert len({worker for _, worker in made}) >= 7
+
+
+def _who(number: int) -> tuple[int, int]:
+    return number, os.getpid()
 
 
 def test_others_are_at_work_before_anybody_asks() -> None:

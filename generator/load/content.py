@@ -57,7 +57,7 @@ def load_site(content: Path, root: str = "", readings: Readings | None = None, s
     reading = _Reading(found.files, root, readings, spread)
     site = reading.site()
     problems = in_order((*found.problems, *reading.problems))
-    places = Places(root=root, files=frozenset(found.files), again=reading.marks_of)
+    places = Places(root=root, files=frozenset(found.files), again=partial(_marks, content, root))
     return Loaded(site=site, problems=problems, places=places)
 
 
@@ -123,11 +123,6 @@ class _Reading:
         read = self.readings.of(self.keys[file], partial(reader, file, self.files[file], self.root))
         self.problems += read.problems
         return read.value
-
-    def marks_of(self, file: str) -> dict[Key, Mark]:
-        """Where the values of a file stand: it is read again for them, since only a problem asks."""
-        reader = _READERS.get(self.kinds.get(file, What.UNKNOWN))
-        return reader(file, self.files[file], self.root).marks if reader else {}
 
     def one(self, file: str, reader: _Reader[T]) -> T | None:
         """A file that every site has."""
@@ -214,6 +209,15 @@ _READERS: dict[What, _Reader[object]] = {
     What.RESPONSE: readers.prose,
     What.PAGE: readers.page,
 }
+
+
+def _marks(content: Path, root: str, file: str) -> dict[Key, Mark]:
+    """Where the values of a file stand: it is read again for them, since only a problem asks; none if it has gone."""
+    reader = _READERS.get(what(file))
+    try:
+        return reader(file, (content / file).read_bytes(), root).marks if reader else {}
+    except OSError:
+        return {}
 
 
 def _slug(file: str) -> str:

@@ -8,7 +8,6 @@ charts.
 import argparse
 import os
 import re
-import resource
 import shutil
 import statistics
 import subprocess
@@ -16,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 GRADELINE = (sys.executable, "-m", "generator", "build")
@@ -158,20 +157,42 @@ OTHERS: dict[str, tuple[Callable[[Path, list[str]], None], tuple[str, ...]]] = {
 
 
 def many(project: Path, place: Path, times: int) -> None:
-    """England several times over, from nothing and again: seconds, and the most memory of any one process."""
+    """England several times over, from nothing and again: seconds, and the most memory of all processes together."""
     multiplied(project, place, times)
     build = [*GRADELINE, "--project", str(place)]
-    told(f"{times} Englands from nothing", timed_once(build))
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    told(f"{times} Englands, nothing changed", timed_once(build))
-    print(f"{most:8.0f} MB at most in one process")
+    for name in ("from nothing", "nothing changed"):
+        seconds, most = watched(build)
+        print(f"{seconds:8.2f} s  {most:6.0f} MB at most in all processes  {times} Englands, {name}", flush=True)
 
 
-def timed_once(command: list[str]) -> list[float]:
-    """Wall seconds of one run."""
-    start = perf_counter()
-    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
-    return [perf_counter() - start]
+def watched(command: list[str]) -> tuple[float, float]:
+    """Wall seconds of one run, and the most memory in MB that its processes had between them, shared pages once."""
+    start, most = perf_counter(), 0.0
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+    while process.poll() is None:
+        most = max(most, sum(map(_memory, _family(process.pid))))
+        sleep(0.2)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return perf_counter() - start, most
+
+
+def _family(pid: int) -> list[int]:
+    """A process and those it started."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    try:
+        return [pid, *(each for child in children.read_text().split() for each in _family(int(child)))]
+    except OSError:
+        return [pid]
+
+
+def _memory(pid: int) -> float:
+    """A process's own share of memory, in MB, as Linux tells it; 0 where it has gone."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
 def multiplied(project: Path, place: Path, times: int) -> None:
