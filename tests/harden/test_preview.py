@@ -207,6 +207,37 @@ def test_slow_callers_are_hung_up_on(preview: Preview) -> None:
     tried("preview: slow connections", len(lines))
 
 
+SLOW = {
+    "a second request": b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\nGET /",
+    "a body that nobody wants": b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 1000000\r\n\r\n",
+    "a header": b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nX-Long: ",
+}
+
+
+def test_who_never_ends_what_he_says_is_hung_up_on(preview: Preview) -> None:
+    """A letter now and then keeps no connection open, behind an answer either."""
+    lines = {what: socket.create_connection(("127.0.0.1", preview.port), timeout=0.2) for what in SLOW}
+    for what, line in lines.items():
+        line.sendall(SLOW[what] % preview.port)
+    end = time.monotonic() + 30
+    while lines and time.monotonic() < end:
+        for what in [what for what, line in lines.items() if _ended(line)]:
+            lines.pop(what).close()
+    assert not lines
+    tried("preview: slow connections", len(SLOW))
+
+
+def _ended(line: socket.socket) -> bool:
+    """Whether the other side ended a line, which gets one more letter if not."""
+    try:
+        line.sendall(b"x")
+        return line.recv(65_536) == b""
+    except TimeoutError:
+        return False
+    except ConnectionError:
+        return True
+
+
 def test_a_thousand_open_lines_are_bounded(preview: Preview) -> None:
     """Some get events, the others are told to come back; pages are served, memory is bounded, saves are seen."""
     count, lines = amount(300, 1_000), []
