@@ -18,7 +18,7 @@ from generator.draw.figure import Figure, Key
 from generator.draw.labels import labels
 from generator.draw.lane import lane
 from generator.draw.phrases import source_line
-from generator.draw.plan import NARROW, WIDE, Layout, plan
+from generator.draw.plan import NARROW, WIDE, Layout, ends, plan
 from generator.draw.record import alternative, in_short, table, title
 from generator.draw.room import extent
 from generator.draw.steps import risers, steps
@@ -37,8 +37,8 @@ def journey_figure(
 
     With `to` each mark leads to its inspection's page, and the narrow drawing leaves it to its links to tell the data.
     """
-    ends = plan(journey, programme, WIDE).ends
-    alt = alternative(journey, programme, ends)
+    gone = ends(journey, programme)
+    alt = alternative(journey, programme, gone)
     judgement = programme.judgement(journey.line)
     return Figure(
         id=id,
@@ -46,7 +46,7 @@ def journey_figure(
         subtitle=f"{journey.authority.name}: {inside(judgement.name)}, by date of publication.",
         wide=journey_chart(journey, programme, WIDE, alt, to),
         narrow=journey_chart(journey, programme, NARROW, in_short(journey) if to else alt, to),
-        table=table(journey, programme, ends),
+        table=table(journey, programme, gone),
         key=tuple(_key(journey)),
         source=source_line(programme, as_at),
         notes=tuple(_notes(journey)),

@@ -1,6 +1,6 @@
 """Draw many journeys side by side as small pictures of one size, the place in focus first.
 
-Public: Picture, pictures, how_to_read, multiples_chart.
+Public: Picture, picture, how_to_read, multiples_chart.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,10 +29,11 @@ class Picture:
     here: bool
 
 
-def pictures(journeys: Sequence[Journey], programme: Programme, here: str = "") -> tuple[Picture, ...]:
-    """A picture a journey, in the order given but for the place in focus (`here`, a slug), which comes first."""
-    ordered = sorted(journeys, key=lambda journey: journey.authority.slug != here)
-    return tuple(_picture(journey, programme, journey.authority.slug == here) for journey in ordered)
+def picture(journey: Journey, programme: Programme, here: bool = False) -> Picture:
+    """The picture of one journey; `here` draws the place in focus."""
+    outcome, told = _latest(journey, programme)
+    chart = small_line(journey, programme, PICTURE, here)
+    return Picture(authority=journey.authority, chart=chart, outcome=outcome, told=told, here=here)
 
 
 def how_to_read(programme: Programme) -> Chart:
@@ -50,12 +51,6 @@ def _heights(count: int) -> tuple[float, ...]:
     return tuple(PICTURE.top + PICTURE.pitch * at for at in range(count))
 
 
-def _picture(journey: Journey, programme: Programme, here: bool) -> Picture:
-    outcome, told = _latest(journey, programme)
-    chart = small_line(journey, programme, PICTURE, here)
-    return Picture(authority=journey.authority, chart=chart, outcome=outcome, told=told, here=here)
-
-
 def _latest(journey: Journey, programme: Programme) -> tuple[Outcome, str]:
     """The outcome of the latest stop on the journey's line, with its month."""
     last = journey.last
@@ -71,9 +66,8 @@ def _latest(journey: Journey, programme: Programme) -> tuple[Outcome, str]:
 ACROSS, CELL, ROW, HEAD, FURTHER = 4, 224, 136, 26, 16
 
 
-def multiples_chart(journeys: Sequence[Journey], programme: Programme, here: str = "") -> Chart:
-    """All pictures on one drawing for a download; a page lays `pictures` out in a list of its own."""
-    shown = pictures(journeys, programme, here)
+def multiples_chart(shown: Sequence[Picture]) -> Chart:
+    """All pictures on one drawing for a download, in the order given; a page lays them out in a list of its own."""
     names = [fold(picture.authority.name, 13, PICTURE.width - 32, bold=True) for picture in shown]
     more = FURTHER * (max(map(len, names), default=1) - 1)
     marks: list[Mark] = []

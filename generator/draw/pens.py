@@ -119,9 +119,21 @@ def pen(ink: str) -> Pen:
 
 def stylesheet(inks: Iterable[str], palette: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]) -> str:
     """CSS with plain colours for the classes that a drawing uses, for a file that travels without its page."""
-    used = {name for ink in inks for name in ink.split()} | {"mid", "end"}
-    rules = [(names, values) for names, values in RULES if used.issuperset(names.split())]
-    return "".join(f"{_selector(names)}{{{_declarations(values, palette, fonts)}}}" for names, values in rules)
+    used = {name for ink in set(inks) for name in ink.split()} | {"mid", "end"}
+    rules = _rules(tuple(palette.items()), tuple(fonts.items()))
+    return "".join(rule for names, rule in rules if names <= used)
+
+
+@lru_cache(maxsize=8)
+def _rules(
+    palette: tuple[tuple[str, str], ...], fonts: tuple[tuple[str, tuple[str, ...]], ...]
+) -> tuple[tuple[frozenset[str], str], ...]:
+    """Every rule as CSS in the colours and fonts of a theme, with the classes that it asks for."""
+    colours, families = dict(palette), dict(fonts)
+    return tuple(
+        (frozenset(names.split()), f"{_selector(names)}{{{_declarations(values, colours, families)}}}")
+        for names, values in RULES
+    )
 
 
 def _selector(names: str) -> str:

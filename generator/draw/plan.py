@@ -1,6 +1,6 @@
 """Plan a drawing of a journey: its measurements at two widths, where time and levels stand, and the ground taken.
 
-Public: Layout, WIDE, NARROW, Plan, plan.
+Public: Layout, WIDE, NARROW, Plan, plan, ends.
 """
 
 from dataclasses import dataclass, replace
@@ -124,8 +124,6 @@ def plan(journey: Journey, programme: Programme, layout: Layout) -> Plan:
     layout = replace(layout, gutter=max(layout.gutter, _widest(programme, layout) + layout.radius + 2))
     end = layout.width - (MARGIN / 2 if layout.narrow else MARGIN)
     stave = Stave(levels=levels(programme), left=layout.gutter, right=layout.width, top=layout.top, pitch=layout.pitch)
-    day = ending(programme, journey.line, journey.as_at)
-    closed = journey.authority.closed
     return Plan(
         journey=journey,
         programme=programme,
@@ -133,9 +131,15 @@ def plan(journey: Journey, programme: Programme, layout: Layout) -> Plan:
         time=timeline(programme, journey.as_at, layout.gutter, end),
         stave=stave,
         room=Room(bounds=Extent(left=0, top=0, right=layout.width, bottom=stave.last + layout.foot + BELOW)),
-        ends=None if closed and journey.closed and day and day > closed else day,
+        ends=ends(journey, programme),
         eras=eras(programme, journey.as_at),
     )
+
+
+def ends(journey: Journey, programme: Programme) -> date | None:
+    """The day from which no grade is given on the journey's line; None where none has come, or the place had closed."""
+    day, closed = ending(programme, journey.line, journey.as_at), journey.authority.closed
+    return None if closed and journey.closed and day and day > closed else day
 
 
 def _widest(programme: Programme, layout: Layout) -> float:

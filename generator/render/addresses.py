@@ -81,6 +81,8 @@ class Way:
 
 def _relative(page: str, file: str) -> str:
     """The way from a page's folder to a file, both plain paths below the root (`posixpath.relpath` asks the disk)."""
+    if page.partition("/")[0] != file.partition("/")[0]:
+        return "../" * page.count("/") + file
     here, there = page.split("/")[:-1], file.split("/")
     same = 0
     while same < len(here) and same < len(there) - 1 and here[same] == there[same]:

@@ -15,7 +15,7 @@ from generator.model.site import Site
 from generator.render import addresses
 from generator.render.records import VERSION, Field, Sheet, findings, inspections, outcome
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 _SQL = {"integer": "INTEGER", "date": "TEXT", "string": "TEXT"}
 
 Told = Mapping[str, object]
@@ -27,8 +27,9 @@ def safe(cell: str) -> str:
     A lone carriage return becomes a line end: Python's writer leaves a cell that has one unquoted (until 3.13), and
     what stands behind it would begin a row.
     """
-    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    if "\r" in cell:
+        cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{cell}" if cell[:1] in _FORMULA else cell
 
 
 def csv_file(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

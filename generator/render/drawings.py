@@ -10,7 +10,7 @@ from generator.analyse.neighbours import Company
 from generator.draw.figure import Figure
 from generator.draw.journey import journey_figure
 from generator.draw.ladder import ladder_figure
-from generator.draw.multiples import multiples_chart
+from generator.draw.multiples import multiples_chart, picture
 from generator.render import addresses
 from generator.render.addresses import Way
 from generator.render.comparison import has_region, neighbours_figure, region_figure
@@ -91,8 +91,9 @@ def _neighbours(edition: Edition, slug: str) -> Figure | None:
     figure = neighbours_figure(edition.site, company)
     if figure is None:
         return None
-    journeys = [edition.journey(each.authority.slug) for each in (company.place, *company.neighbours)]
-    return replace(figure, wide=multiples_chart(journeys, edition.site.programme, slug))
+    others = (edition.picture(each.authority.slug) for each in company.neighbours)
+    here = picture(edition.journey(slug), edition.site.programme, here=True)
+    return replace(figure, wide=multiples_chart((here, *others)))
 
 
 def _region(edition: Edition, slug: str) -> Figure | None:

@@ -18,6 +18,7 @@ from generator.analyse.timing import Timing, timing
 from generator.analyse.topics import Lists, Raising, Return, Use, lists, raisings, returns, uses
 from generator.analyse.trend import Trend, trends, yearly
 from generator.draw.figure import Figure
+from generator.draw.multiples import Picture, picture
 from generator.model.authority import Authority
 from generator.model.inspection import Inspection
 from generator.model.site import Site
@@ -213,6 +214,16 @@ class Edition:
 
     @cached_property
     def _journeys(self) -> dict[str, Journey]:
+        return {}
+
+    def picture(self, slug: str) -> Picture:
+        """An authority's journey as a small picture, for the pages of those that it is like."""
+        if slug not in self._pictures:
+            self._pictures[slug] = picture(self.journey(slug), self.site.programme)
+        return self._pictures[slug]
+
+    @cached_property
+    def _pictures(self) -> dict[str, Picture]:
         return {}
 
     @cached_property

@@ -93,9 +93,12 @@ def covered_to(site: Site) -> date:
 
     Later reports are in the data only where somebody read them, so counts of everybody stop here.
     """
-    events = (event for events in site.inspections.values() for event in events)
-    listed = [published_on(event) for event in events if event.graded and any(source.sheet for source in event.sources)]
-    return min(max(listed), site.settings.as_at) if listed else site.settings.as_at
+    last = None
+    for event in (event for events in site.inspections.values() for event in events if event.graded):
+        when = published_on(event)
+        if (last is None or when > last) and any(source.sheet for source in event.sources):
+            last = when
+    return min(last, site.settings.as_at) if last else site.settings.as_at
 
 
 def came_back(found: Iterable[Return]) -> tuple[Return, ...]:

@@ -13,7 +13,7 @@ from generator.draw.figure import Figure, Key, Table
 from generator.draw.flow import flow_chart, flow_figure
 from generator.draw.line import LIST, PICTURE, TABLE, small_line
 from generator.draw.map import LEAST, Place, map_chart, map_figure
-from generator.draw.multiples import how_to_read, multiples_chart, pictures
+from generator.draw.multiples import how_to_read, multiples_chart, picture
 from generator.draw.sheet import sheet
 from generator.draw.stack import Count
 from generator.draw.units import units_chart
@@ -75,29 +75,28 @@ class TestMultiples:
             authorities=[an_authority("a"), an_authority("b", number=2), an_authority("c", number=3)],
         )
 
-    def test_the_place_in_focus_comes_first_and_the_order_of_the_rest_stays(self) -> None:
-        """Closeness, not the grade."""
-        site = self.site()
-        made = pictures([journey(site, slug, AS_AT) for slug in "cab"], site.programme, here="b")
-        assert [picture.authority.slug for picture in made] == ["b", "c", "a"]
-        assert [picture.here for picture in made] == [True, False, False]
-
     def test_each_says_its_grade_and_when(self) -> None:
         """Or that there is none yet."""
         site = self.site()
-        made = pictures([journey(site, slug, AS_AT) for slug in "abc"], site.programme)
-        assert [picture.told for picture in made] == ["Good, Jul 2022", "Inadequate, Jul 2024", "Not inspected yet"]
+        made = [picture(journey(site, slug, AS_AT), site.programme) for slug in "abc"]
+        assert [each.told for each in made] == ["Good, Jul 2022", "Inadequate, Jul 2024", "Not inspected yet"]
 
     def test_the_last_cell_names_the_levels(self) -> None:
         """In the words of now."""
         expected = ["Outstanding", "Good", "Requires improvement", "Inadequate"]
         assert words(how_to_read(a_programme())) == expected
 
-    def test_the_sheet_for_a_download_has_them_all_without_overlap(self) -> None:
-        """Four across."""
+    def test_the_sheet_for_a_download_has_them_all_in_the_order_given(self) -> None:
+        """Closeness, not the grade."""
         site = self.site()
-        chart = multiples_chart([journey(site, slug, AS_AT) for slug in "abc"], site.programme, "a")
-        assert {"A", "B", "C"} <= set(words(chart))
+        chart = multiples_chart([picture(journey(site, slug, AS_AT), site.programme) for slug in "cab"])
+        assert [word for word in words(chart) if word in {"A", "B", "C"}] == ["C", "A", "B"]
+
+    def test_the_place_in_focus_bears_the_marker_on_the_sheet(self) -> None:
+        """Behind its name, and behind no other."""
+        site = self.site()
+        made = [picture(journey(site, slug, AS_AT), site.programme, here=slug == "b") for slug in "bac"]
+        assert [mark.ink for mark in multiples_chart(made).marks].count("k-mark") == 1
 
 
 class TestMap:

@@ -149,6 +149,7 @@ def _run(points: tuple[Point, ...]) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=16_384)
 def _n(value: float, places: int = 1) -> str:
     """A number without needless digits: 12.0 is 12, and -0.04 is 0."""
     text = f"{value:.{places}f}"
