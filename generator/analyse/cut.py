@@ -1,6 +1,6 @@
 """Say which inspections a reader on a given day can know of: inspected by one date and published by another.
 
-Public: Cut, inspected_on, published_on, line.
+Public: Cut, inspected_on, published_on, in_order, line.
 """
 
 from collections.abc import Iterable
@@ -35,6 +35,16 @@ def line(inspection: Inspection, judgement: str) -> Outcome:
     return inspection.on(judgement)
 
 
+def in_order(inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:
+    """Inspections in order of the first day on site, then of publication."""
+    found = tuple(inspections)
+    return tuple(sorted(found, key=_days)) if len(found) > 1 else found
+
+
+def _days(inspection: Inspection) -> tuple[date, date]:
+    return inspected_on(inspection), published_on(inspection)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
     """A day to count on, and the day by which reports must be out; without one, they must be out by the same day.
@@ -53,13 +63,13 @@ class Cut:
 
     def lets_in(self, inspection: Inspection) -> bool:
         """Whether it was inspected by the day and published by the deadline."""
+        began = inspected_on(inspection)
+        if began > self.as_at:
+            return False
         if inspection.published is None and self.published_by is not None:
-            out = self.deadline - inspected_on(inspection) >= SLOWEST
-        else:
-            out = published_on(inspection) <= self.deadline
-        return out and inspected_on(inspection) <= self.as_at
+            return self.deadline - began >= SLOWEST
+        return published_on(inspection) <= self.deadline
 
     def graded(self, inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:
         """The graded inspections let in, in order of inspection, then of publication."""
-        found = (inspection for inspection in inspections if inspection.graded and self.lets_in(inspection))
-        return tuple(sorted(found, key=lambda inspection: (inspected_on(inspection), published_on(inspection))))
+        return in_order(inspection for inspection in inspections if inspection.kind.graded and self.lets_in(inspection))

@@ -236,29 +236,18 @@ class Flow:
         return sum(self.cells.values())
 
 
-def flow(site: Site, cut: Cut, judgement: str, family: str = "") -> Flow:
+def flow(programme: Programme, moved: Iterable[Move], judgement: str, family: str = "") -> Flow:
     """Grades from each inspection to the next inside one family of frameworks (the latest where empty)."""
-    family = family or latest_family(site.programme)
-    found = [
-        moved
-        for inspections in site.inspections.values()
-        for moved in _along(cut.graded(inspections), judgement, family)
-        if moved.steps is not None
-    ]
-    cells = Counter(_pair(moved) for moved in found if not moved.across)
+    family = family or latest_family(programme)
+    steps = (move.on(judgement) for move in moved if move.inspection.framework.family == family)
+    found = [step for step in steps if step.steps is not None]
+    cells = Counter(_pair(step) for step in found if not step.across)
     return Flow(
         judgement=judgement,
-        grades=_scale(site.programme, family),
+        grades=_scale(programme, family),
         cells=dict(sorted(cells.items())),
-        across=sum(moved.across for moved in found),
+        across=sum(step.across for step in found),
     )
-
-
-def _along(graded: Sequence[Inspection], judgement: str, family: str) -> Iterable[Step]:
-    """One line at each inspection of a family, against what came before it under any."""
-    for place, inspection in enumerate(graded):
-        if inspection.framework.family == family:
-            yield step(inspection, graded[:place], judgement)
 
 
 def _pair(step: Step) -> tuple[str, str]:

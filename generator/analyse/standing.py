@@ -1,6 +1,6 @@
 """Say who held which grade on a date, by the official rule; shares by region and judgement.
 
-Public: Tally, Holding, LeftOut, Group, Standing, standing, tally.
+Public: Tally, Holding, LeftOut, Group, Standing, standing, countries, tally.
 
 The rule, which gives Ofsted's published figures: for each authority that exists on the day, take its most recent
 graded inspection of a framework whose grades stand, inspected by the day and published by the cut-off. That one
@@ -8,12 +8,11 @@ inspection speaks for every line of judgement. Where it gives no grade on a line
 from April 2026), the authority leaves that line's denominator: an older grade is not carried past a newer inspection.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.analyse.cut import Cut, inspected_on, line
+from generator.analyse.cut import Cut, in_order, inspected_on, line
 from generator.analyse.english import month
 from generator.model.authority import Authority
 from generator.model.framework import Programme
@@ -114,41 +113,80 @@ def standing(site: Site, as_at: date, published_by: date | None = None, scheme: 
     `published_by` is the last day of publication let in, the same day where None; `scheme` names the set of regions,
     the site's own where empty.
     """
+    counting = _Counting(site)
     cut = Cut(as_at=as_at, published_by=published_by)
     scheme = scheme or site.settings.scheme
-    holdings = {authority.slug: _holding(site, authority, cut) for authority in site.current(as_at)}
+    holdings = {authority.slug: counting.holding(authority, cut) for authority in site.current(as_at)}
     held = tuple(holdings.values())
     return Standing(
         cut=cut,
         scheme=scheme,
         holdings=holdings,
-        national=_group(site.programme, "", site.settings.country, held),
+        national=counting.group("", site.settings.country, held),
         regions=tuple(
-            _group(site.programme, region.id, region.name, _within(held, scheme, region.id))
+            counting.group(region.id, region.name, _within(held, scheme, region.id))
             for region in site.regions
             if region.scheme == scheme
         ),
     )
 
 
+def countries(site: Site, cuts: Iterable[Cut]) -> tuple[tuple[Cut, Group], ...]:
+    """The counts of the whole country on many days, by the same rule."""
+    counting = _Counting(site)
+    found = ((cut, [counting.holding(authority, cut) for authority in site.current(cut.as_at)]) for cut in cuts)
+    return tuple((cut, counting.group("", site.settings.country, held)) for cut, held in found)
+
+
 def tally(programme: Programme, judgement: str, holdings: Iterable[Holding]) -> Tally:
     """How many of these authorities hold each grade on a line; grades are those of the frameworks that stand."""
-    outcomes = (holding.outcomes[judgement] for holding in holdings)
-    counts = Counter(outcome.id for outcome in outcomes if isinstance(outcome, Grade))
-    return Tally(judgement=judgement, counts=tuple((grade, counts[grade.id]) for grade in _grades(programme)))
+    return _tally(_grades(programme), judgement, holdings)
 
 
-def _holding(site: Site, authority: Authority, cut: Cut) -> Holding:
-    """What an authority holds: its latest inspection that stands speaks for every line."""
-    graded = cut.graded(site.inspections.get(authority.slug, ()))
-    counted = [inspection for inspection in graded if inspection.framework.standing]
-    latest = counted[-1] if counted else None
-    return Holding(
-        authority=authority,
-        inspection=latest,
-        before=graded[-1] if graded and latest is None else None,
-        outcomes={judgement.id: _outcome(latest, judgement.id) for judgement in site.programme.judgements},
-    )
+class _Counting:
+    """Counts a site on one day or on many: what does not depend on the day is worked out once."""
+
+    def __init__(self, site: Site) -> None:
+        self._programme = site.programme
+        self._grades = _grades(site.programme)
+        self._graded = {
+            slug: in_order(event for event in events if event.graded) for slug, events in site.inspections.items()
+        }
+        self._outcomes: dict[int, dict[str, Outcome]] = {}
+
+    def holding(self, authority: Authority, cut: Cut) -> Holding:
+        """What an authority holds: its latest inspection that stands speaks for every line."""
+        graded = self._graded.get(authority.slug, ())
+        latest = next((each for each in reversed(graded) if each.framework.standing and cut.lets_in(each)), None)
+        others = reversed(graded) if latest is None else ()
+        return Holding(
+            authority=authority,
+            inspection=latest,
+            before=next((each for each in others if cut.lets_in(each)), None),
+            outcomes=self._speaking(latest),
+        )
+
+    def group(self, id: str, name: str, holdings: Sequence[Holding]) -> Group:
+        """Some authorities, counted together."""
+        lines = [judgement.id for judgement in self._programme.judgements]
+        tallies = {line: _tally(self._grades, line, holdings) for line in lines}
+        return Group(id=id, name=name, authorities=len(holdings), tallies=tallies)
+
+    def _speaking(self, latest: Inspection | None) -> dict[str, Outcome]:
+        """What an inspection says of each line; it says the same on every day."""
+        if id(latest) not in self._outcomes:
+            lines = self._programme.judgements
+            self._outcomes[id(latest)] = {judgement.id: _outcome(latest, judgement.id) for judgement in lines}
+        return self._outcomes[id(latest)]
+
+
+def _tally(grades: Sequence[Grade], judgement: str, holdings: Iterable[Holding]) -> Tally:
+    counts = dict.fromkeys((grade.id for grade in grades), 0)
+    for holding in holdings:
+        outcome = holding.outcomes[judgement]
+        if isinstance(outcome, Grade):
+            counts[outcome.id] = counts.get(outcome.id, 0) + 1
+    return Tally(judgement=judgement, counts=tuple((grade, counts[grade.id]) for grade in grades))
 
 
 def _outcome(latest: Inspection | None, judgement: str) -> Outcome:
@@ -163,11 +201,6 @@ def _outcome(latest: Inspection | None, judgement: str) -> Outcome:
 
 def _within(holdings: Iterable[Holding], scheme: str, region: str) -> tuple[Holding, ...]:
     return tuple(holding for holding in holdings if holding.authority.regions.get(scheme) == region)
-
-
-def _group(programme: Programme, id: str, name: str, holdings: tuple[Holding, ...]) -> Group:
-    tallies = {judgement.id: tally(programme, judgement.id, holdings) for judgement in programme.judgements}
-    return Group(id=id, name=name, authorities=len(holdings), tallies=tallies)
 
 
 def _grades(programme: Programme) -> tuple[Grade, ...]:

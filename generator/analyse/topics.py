@@ -186,9 +186,10 @@ def _split(
     total: Counter[str] = Counter()
     raised: dict[str, Counter[str]] = defaultdict(Counter)
     for inspection, topics in asked:
-        total[key(inspection)] += 1
+        word = key(inspection)
+        total[word] += 1
         for topic in topics:
-            raised[topic][key(inspection)] += 1
+            raised[topic][word] += 1
     shares: dict[str, dict[str, Share]] = defaultdict(lambda: {word: Share(count=0, of=total[word]) for word in total})
     for topic, counts in raised.items():
         shares[topic] = {word: Share(count=counts[word], of=total[word]) for word in total if word}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.analyse.cut import Cut
-from generator.analyse.standing import Standing, Tally, standing
+from generator.analyse.standing import Group, Tally, countries
 from generator.model.framework import Framework, Programme
 from generator.model.grade import NoGrade
 from generator.model.site import Site
@@ -41,18 +41,21 @@ class Trend:
 
 def trends(site: Site, cuts: Iterable[Cut]) -> dict[str, Trend]:
     """Every line of judgement by its id, counted at each cut by the official rule."""
-    counted = tuple(standing(site, cut.as_at, cut.published_by) for cut in cuts)
+    counted = countries(site, cuts)
     return {judgement.id: trend(site.programme, judgement.id, counted) for judgement in site.programme.judgements}
 
 
-def trend(programme: Programme, judgement: str, counted: Iterable[Standing]) -> Trend:
-    """One line of judgement over some days, oldest first; days on which nobody was judged are left out."""
+def trend(programme: Programme, judgement: str, counted: Iterable[tuple[Cut, Group]]) -> Trend:
+    """One line of judgement over some days, oldest first, each with the counts of the country.
+
+    Days on which nobody was judged are left out.
+    """
     ends = _ends(programme, judgement)
     judging = [framework for framework in _standing(programme) if _counts(framework, judgement)]
     points = (
-        Point(cut=each.cut, tally=each.national.tallies[judgement], authorities=each.national.authorities)
-        for each in counted
-        if ends is None or each.cut.as_at < ends
+        Point(cut=cut, tally=country.tallies[judgement], authorities=country.authorities)
+        for cut, country in counted
+        if ends is None or cut.as_at < ends
     )
     return Trend(
         judgement=judgement,

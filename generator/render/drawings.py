@@ -1,6 +1,6 @@
 """Say which drawn figures each page has, by id, so that a page and the files beside it agree.
 
-Public: HOME, present_at_home, of_authority, present, beside, AUTHORITY.
+Public: HOME, present_at_home, of_grades, of_topics, of_authority, present, beside, AUTHORITY.
 """
 
 from collections.abc import Callable
@@ -57,15 +57,19 @@ HOME: dict[str, Callable[[Edition], Figure | None]] = {
 
 def present_at_home(edition: Edition) -> tuple[str, ...]:
     """The ids of the figures that the first page has, told without drawing them."""
+    return *of_grades(edition), *of_topics(edition)
+
+
+def of_grades(edition: Edition) -> tuple[str, ...]:
+    """Those of them that show dates and grades."""
     judged = weakest(edition.site.programme, edition.standing.national.tallies) is not None
-    there = {
-        "judgements-today": judged,
-        "map": judged,
-        "regions": judged,
-        "over-time": whole(edition),
-        "topics-back": bool(came_back(edition.returns)),
-    }
+    there = {"judgements-today": judged, "map": judged, "regions": judged, "over-time": whole(edition)}
     return tuple(id for id, is_there in there.items() if is_there)
+
+
+def of_topics(edition: Edition) -> tuple[str, ...]:
+    """Those of them that show topics."""
+    return ("topics-back",) if came_back(edition.returns) else ()
 
 
 def beside(edition: Edition, slug: str) -> Company:

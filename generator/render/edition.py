@@ -113,15 +113,18 @@ class Edition:
     @cached_property
     def moves(self) -> dict[str, tuple[Move, ...]]:
         """Every authority's graded inspections against the ones before, oldest first."""
-        return {
-            authority.slug: moves(self.site.programme, self.site.inspections.get(authority.slug, ()), self.cut)
-            for authority in self.site.authorities
-        }
+        return {authority.slug: self._moves(authority.slug) for authority in self.site.authorities}
+
+    def _moves(self, slug: str) -> tuple[Move, ...]:
+        programme, events = self.site.programme, self.events(slug)
+        looked_at = (programme, self.cut.as_at, *events)
+        return self.carried.over(f"moves {slug}", looked_at, lambda: moves(programme, events, self.cut))
 
     @cached_property
     def flows(self) -> dict[str, Flow]:
         """By judgement, where grades went from each inspection to the next."""
-        return {line.id: flow(self.site, self.cut, line.id) for line in self.site.programme.judgements}
+        moved = [move for found in self.moves.values() for move in found]
+        return {line.id: flow(self.site.programme, moved, line.id) for line in self.site.programme.judgements}
 
     @cached_property
     def timing(self) -> Timing:

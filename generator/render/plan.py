@@ -3,10 +3,10 @@
 Public: jobs.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from operator import attrgetter
 
-from generator.analyse.standing import Group
 from generator.draw.figure import Figure
 from generator.model.output import Input, Job
 from generator.model.site import Site
@@ -30,11 +30,12 @@ from generator.render import topics as subjects
 from generator.render.addresses import Way
 from generator.render.cards import card_file, with_cards
 from generator.render.cards import path_of as path_of_card
+from generator.render.carried import Carried
 from generator.render.edition import Edition
 from generator.render.figures import ALL as ALL_KINDS
 from generator.render.figures import figure_bytes, file_of
 from generator.render.hosts import host_jobs
-from generator.render.lists_held import counted_on
+from generator.render.outline import OfGrades, OfTopics, of_grades, of_topics
 from generator.render.pages import compare, components, regions, search, timing, topics
 from generator.render.pages.authorities import ALL as ALL_AUTHORITIES
 from generator.render.pages.authorities import authorities_page
@@ -55,41 +56,47 @@ Made = tuple[str, str, Callable[[], bytes]]
 """A path, a kind for people, and the making."""
 
 
-def jobs(site: Site, theme: Theme, workshop: bool = False) -> tuple[Job, ...]:
+def jobs(site: Site, theme: Theme, workshop: bool = False, carried: Carried | None = None) -> tuple[Job, ...]:
     """Every file of the site, in order of path; nothing is made until a job is asked to.
 
-    A `workshop` has a page of the theme's components too, for those who work on it.
+    A `workshop` has a page of the theme's components too, for those who work on it. What was worked out for the
+    edition before is `carried` over, this process's own where it is not named; it changes nothing but the time taken.
     """
-    edition = Edition(site, theme)
+    edition = Edition(site, theme, _CARRIED if carried is None else carried)
     found = list(_all(edition))
     if workshop:
         made = (components.PAGE, "components", partial(components.components_page, edition))
         found += _jobs((made,), (prints.shared(edition),))
     found += host_jobs(edition, [job.path for job in found])
-    return tuple(sorted(found, key=lambda job: job.path))
+    return tuple(sorted(found, key=attrgetter("path")))
+
+
+_CARRIED = Carried()
+"""What this process worked out for the latest edition."""
 
 
 def _all(edition: Edition) -> Iterator[Job]:
+    graded, raised = of_grades(edition), of_topics(edition)
     yield from _assets(edition)
     everything = (("the whole site", prints.everything(edition)),)
-    yield from _jobs((*_rated(edition), *_by_region(edition)), prints.ratings(edition))
-    yield from _jobs(_counted(edition), prints.raised(edition))
+    yield from _jobs((*_rated(edition, graded), *_by_region(edition, graded)), prints.ratings(edition))
+    yield from _jobs(_counted(edition, (*graded.home, *raised.home)), prints.raised(edition))
     yield from _jobs((*_national(edition), *_data(edition)), everything)
     for topic in edition.site.topics:
         made = (addresses.topic(topic.id), "topic", partial(topics.topic_page, edition, topic.id))
         yield from _jobs((made,), prints.of_topic(edition, topic.id))
-    yield from _topic_files(edition)
-    yield from _year_files(edition)
-    yield from _timing_files(edition)
+    yield from _topic_files(edition, raised)
+    yield from _year_files(edition, graded)
+    yield from _timing_files(edition, graded)
     for page in edition.site.pages:
         if page.slug != "data":
             made = (addresses.content(page.slug), "page", partial(prose_page, edition, page.slug))
             yield from _jobs((made,), prints.of_page(edition, page.slug))
     for authority in edition.site.authorities:
-        yield from _place(edition, authority.slug)
+        yield from _place(edition, authority.slug, graded.places[authority.slug])
 
 
-def _jobs(made: tuple[Made, ...], inputs: tuple[Input, ...]) -> Iterator[Job]:
+def _jobs(made: Iterable[Made], inputs: tuple[Input, ...]) -> Iterator[Job]:
     for path, kind, make in made:
         yield Job(path=path, kind=kind, inputs=inputs, make=make)
 
@@ -104,7 +111,7 @@ def _assets(edition: Edition) -> Iterator[Job]:
         yield Job(path=path, kind="asset", inputs=(("theme", edition.look),), make=partial(bytes, data))
 
 
-def _rated(edition: Edition) -> tuple[Made, ...]:
+def _rated(edition: Edition, graded: OfGrades) -> tuple[Made, ...]:
     """Pages that look at every authority's dates and grades, and at nothing that reports said."""
     frameworks = edition.site.programme.frameworks
     return (
@@ -112,28 +119,29 @@ def _rated(edition: Edition) -> tuple[Made, ...]:
         (ALL_AUTHORITIES, "list of authorities", partial(authorities_page, edition)),
         (ALL_FRAMEWORKS, "frameworks", partial(frameworks_page, edition)),
         *((addresses.framework(one.id), "framework", partial(framework_page, edition, one.id)) for one in frameworks),
-        *((path_of_year(edition, each), "changes", partial(changes_page, edition, each)) for each in edition.years),
+        *((path_of_year(edition, each), "changes", partial(changes_page, edition, each)) for each in graded.years),
         *(
             made
-            for id, kinds in flows.present(edition).items()
+            for id, kinds in graded.moved.items()
             for made in _files(edition, "changes/index.html", (id,), flows.of_changes, kinds)
         ),
         (timing.ALL, "timing", partial(timing.timing_page, edition)),
         (compare.PAGE, "compare", partial(compare.compare_page, edition)),
         (compare.DATA, "data", partial(compare.compare_data, edition)),
-        *((maps.path_of(id), "map", partial(map_page, edition, id)) for id in maps.shown(edition)),
-        *(made for id in maps.shown(edition) for made in _map_files(edition, id)),
+        *((maps.path_of(id), "map", partial(map_page, edition, id)) for id in graded.maps),
+        *(made for id, figures in graded.maps.items() for made in _map_files(edition, id, figures)),
         (feeds.PATH, "feed", partial(feeds.of_all, edition)),
     )
 
 
-def _by_region(edition: Edition) -> Iterator[Made]:
+def _by_region(edition: Edition, graded: OfGrades) -> Iterator[Made]:
     """A page for each region, of dates and grades alone, with its figures."""
     yield regions.ALL, "regions", partial(regions.regions_page, edition)
-    for held, group in regions.groups(edition):
-        page = partial(regions.region_page, edition, held.scheme, group.id)
-        yield addresses.region(held.scheme, group.id), "region", page
-        yield from _region_files(edition, held.scheme, group)
+    for scheme, id, judged in graded.regions:
+        page = addresses.region(scheme, id)
+        yield page, "region", partial(regions.region_page, edition, scheme, id)
+        if judged:
+            yield from _files(edition, page, (regions.FIGURE,), partial(_region_figure, scheme, id))
 
 
 def _national(edition: Edition) -> tuple[Made, ...]:
@@ -145,44 +153,41 @@ def _national(edition: Edition) -> tuple[Made, ...]:
     )
 
 
-def _counted(edition: Edition) -> tuple[Made, ...]:
+def _counted(edition: Edition, figures: tuple[str, ...]) -> tuple[Made, ...]:
     """Pages that count what reports raised, and show nothing of its words."""
     return (
         (addresses.HOME, "home", partial(home_page, edition)),
         (topics.ALL, "topics", partial(topics.topics_page, edition)),
-        *_files(edition, addresses.HOME, drawings.present_at_home(edition), _home_figure),
+        *_files(edition, addresses.HOME, figures, _home_figure),
     )
 
 
-def _topic_files(edition: Edition) -> Iterator[Job]:
+def _topic_files(edition: Edition, raised: OfTopics) -> Iterator[Job]:
     """The files of the figures of topics: they are made from counts, so most changes leave them as they are."""
-    for id, kinds in subjects.present(edition).items():
+    for id, kinds in raised.country.items():
         made = _files(edition, topics.ALL, (id,), subjects.of_country, kinds)
-        yield from _jobs(made, (prints.shared(edition), counted_on(edition)))
-    for use in edition.uses:
-        if subject.has_years(use):
-            draw = partial(_topic_figure, use.topic.id)
-            made = _files(edition, addresses.topic(use.topic.id), (subject.YEARS,), draw)
-            yield from _jobs(made, (prints.shared(edition), counted_on(edition, use.topic.id)))
+        yield from _jobs(made, (prints.shared(edition), raised.all))
+    for id, counted in raised.by_year.items():
+        made = _files(edition, addresses.topic(id), (subject.YEARS,), partial(_topic_figure, id))
+        yield from _jobs(made, (prints.shared(edition), counted))
 
 
-def _timing_files(edition: Edition) -> Iterator[Job]:
+def _timing_files(edition: Edition, graded: OfGrades) -> Iterator[Job]:
     """The files of the figure of gaps between inspections."""
-    if waiting.there(edition):
+    if graded.gaps:
         made = _files(edition, timing.ALL, (waiting.GAPS,), _gaps_figure)
-        yield from _jobs(made, (prints.shared(edition), waiting.counted_on(edition)))
+        yield from _jobs(made, (prints.shared(edition), graded.gaps))
 
 
 def _gaps_figure(edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
     return waiting.of_gaps(edition)
 
 
-def _year_files(edition: Edition) -> Iterator[Job]:
+def _year_files(edition: Edition, graded: OfGrades) -> Iterator[Job]:
     """The files of the figure of each year's reports."""
-    for number in edition.years:
-        if year.there(edition, number):
-            made = _files(edition, path_of_year(edition, number), (year.FIGURE,), partial(_year_figure, number))
-            yield from _jobs(made, (prints.shared(edition), year.counted_in(edition, number)))
+    for number, counted in graded.compared.items():
+        made = _files(edition, path_of_year(edition, number), (year.FIGURE,), partial(_year_figure, number))
+        yield from _jobs(made, (prints.shared(edition), counted))
 
 
 def _year_figure(number: int, edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
@@ -193,20 +198,10 @@ def _topic_figure(topic: str, edition: Edition, id: str) -> Figure | None:  # no
     return subject.of_topic(edition, topic)
 
 
-def _map_files(edition: Edition, judgement: str) -> tuple[Made, ...]:
+def _map_files(edition: Edition, judgement: str, figures: tuple[str, ...]) -> tuple[Made, ...]:
     page = maps.path_of(judgement)
     way = Way(page=page, base=edition.site.settings.base_url)
-    chart = partial(_map_figure, judgement, way)
-    time = (over_time.FIGURE,) if over_time.there(edition, judgement) else ()
-    moved = (flows.FLOW,) if judgement in flows.lines(edition) else ()
-    return _files(edition, page, ("map", "regions", *time, *moved), chart)
-
-
-def _region_files(edition: Edition, scheme: str, group: Group) -> tuple[Made, ...]:
-    if not regions.judged(edition.site.programme, group):
-        return ()
-    page = addresses.region(scheme, group.id)
-    return _files(edition, page, (regions.FIGURE,), partial(_region_figure, scheme, group.id))
+    return _files(edition, page, figures, partial(_map_figure, judgement, way))
 
 
 def _region_figure(scheme: str, region: str, edition: Edition, id: str) -> Figure | None:  # noqa: ARG001
@@ -243,20 +238,20 @@ def _sheet(edition: Edition, at: int, write: Callable[[records.Sheet], bytes]) -
     return write(edition.sheets[at])
 
 
-def _place(edition: Edition, slug: str) -> Iterator[Job]:
+def _place(edition: Edition, slug: str, figures: tuple[str, ...]) -> Iterator[Job]:
     """An authority's page with its figures, its data files, and a page for each inspection and visit."""
     page = addresses.authority(slug)
     yield from _jobs(((page, "authority", partial(authority_page, edition, slug)),), prints.of_place(edition, slug))
     yield from _jobs(_files_of(edition, slug), prints.of_line(edition, slug))
-    for name in drawings.present(edition, slug):
-        yield from _jobs(_figure_files(edition, slug, name), _AROUND.get(name, prints.of_journey)(edition, slug))
+    journey = prints.of_journey(edition, slug)
+    for name in figures:
+        inputs = prints.of_comparison(edition, slug) if name in _COMPARED else journey
+        yield from _jobs(_figure_files(edition, slug, name), inputs)
     if with_cards(edition):
-        card = (path_of_card(slug), "figure", partial(card_file, edition, slug))
-        yield from _jobs((card,), prints.of_journey(edition, slug))
+        yield from _jobs(((path_of_card(slug), "figure", partial(card_file, edition, slug)),), journey)
     own = (prints.shared(edition), prints.place(edition, slug))
-    for event in edition.events(slug):
-        path = addresses.inspection(event)
-        yield from _jobs(((path, "inspection", partial(inspection_page, edition, event)),), own)
+    pages = ((addresses.inspection(each), partial(inspection_page, edition, each)) for each in edition.events(slug))
+    yield from _jobs(((path, "inspection", make) for path, make in pages), own)
 
 
 def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
@@ -270,8 +265,8 @@ def _files_of(edition: Edition, slug: str) -> tuple[Made, ...]:
     )
 
 
-_AROUND = {"neighbours-figure": prints.of_comparison, "region-figure": prints.of_comparison}
-"""What the figures of an authority's page look at besides its own line of councils."""
+_COMPARED = frozenset({"neighbours-figure", "region-figure"})
+"""The figures of an authority's page that look at others than its own line of councils."""
 
 
 def _figure_files(edition: Edition, slug: str, name: str) -> tuple[Made, ...]:

@@ -4,11 +4,12 @@ Public: shared, place, rated, ratings, raised, everything, counts, of_place, of_
 of_comparison, of_topic, of_page.
 """
 
+from generator.analyse.standing import Group
 from generator.model.output import Input
 from generator.render.edition import Edition
 from generator.render.markup import slots
 from generator.render.national import covered_to
-from generator.render.told import short
+from generator.render.told import digest, short
 
 
 def shared(edition: Edition) -> Input:
@@ -59,7 +60,7 @@ def _raised(edition: Edition) -> str:
 def of_topic(edition: Edition, topic: str) -> tuple[Input, ...]:
     """What a topic's page is made from: all counts, and the findings that raise it."""
     found = [(slug, each.topics[topic]) for slug, each in edition.told.items() if topic in each.topics]
-    return *raised(edition), (f"findings on {topic}", short(found))
+    return *raised(edition), (f"findings on {topic}", digest(found))
 
 
 def everything(edition: Edition) -> str:
@@ -79,15 +80,28 @@ def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
 
 
 def counts(edition: Edition, slug: str) -> Input:
-    """How many around a place hold which grade, and have waited how long."""
-    return f"counts around {slug}", edition.remember(f"counts {slug}", lambda: _counts(edition, slug))
+    """How many in a place's regions and in the country hold which grade, and have waited how long."""
+    looked_at = tuple(str(value) for _, value in ratings(edition))
+    return f"counts around {slug}", edition.carried.over("counts", looked_at, lambda: _counts(edition))[slug]
 
 
-def _counts(edition: Edition, slug: str) -> str:
-    beside = edition.company(slug)
-    wait = edition.timing.waits.waits.get(slug)
-    waited = wait and (wait.days, wait.longer, wait.equal, wait.others)
-    return short(beside.among, beside.region, beside.country, waited)
+def _counts(edition: Edition) -> dict[str, str]:
+    """By slug. How many neighbours hold which grade is no part of it: who counts it has each neighbour's own print."""
+    standings = (edition.standing, *edition.other_standings)
+    counted = {(held.scheme, group.id): _group(group) for held in standings for group in held.regions}
+    country, waits = _group(edition.standing.national), edition.timing.waits.waits
+    found = {}
+    for authority in edition.site.authorities:
+        around = [counted.get((held.scheme, authority.regions.get(held.scheme, "")), "") for held in standings]
+        wait = waits.get(authority.slug)
+        waited = [wait.days, wait.longer, wait.equal, wait.others] if wait else []
+        found[authority.slug] = digest([country, around, waited])
+    return found
+
+
+def _group(group: Group) -> str:
+    tallies = [(line, [(grade.id, count) for grade, count in each.counts]) for line, each in group.tallies.items()]
+    return digest([group.name, group.authorities, tallies])
 
 
 def of_company(edition: Edition, slug: str) -> tuple[Input, ...]:

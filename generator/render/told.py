@@ -1,6 +1,6 @@
 """Tell all of an authority and its inspections in short, so that two that differ in anything are told apart.
 
-Public: Told, told, short.
+Public: Told, told, short, digest.
 
 A short is the SHA-256 of everything that can be seen of a value. Values are told without the frameworks inside them:
 those are shared by all and have a print of their own.
@@ -42,21 +42,22 @@ def short(*values: object) -> str:
 
 def told(authority: Authority, commentary: Prose | None, events: tuple[Inspection, ...]) -> Told:
     """An authority with what is said of it and its inspections, in short."""
-    rated = _digest([_record(authority), [_rated(event) for event in events]])
+    rated = digest([_record(authority), [_rated(event) for event in events]])
     findings = [[(finding, _finding(finding)) for finding in event.findings] for event in events]
     words = [
         [[text for _, text in each], repr((event.commentary, event.response)), list(map(_source, event.sources))]
         for each, event in zip(findings, events, strict=True)
     ]
     return Told(
-        whole=_digest([rated, repr(commentary), words]),
+        whole=digest([rated, repr(commentary), words]),
         rated=rated,
-        raised=_digest([_raised(event) for event in events]),
+        raised=digest([_raised(event) for event in events]),
         topics=_by_topic(pair for each in findings for pair in each),
     )
 
 
-def _digest(values: Sequence[object]) -> str:
+def digest(values: Sequence[object]) -> str:
+    """Texts, bytes, numbers and lists of them in short."""
     return sha256(_bytes(values)).hexdigest()
 
 

@@ -44,11 +44,15 @@ def of_year(edition: Edition, year: int) -> Figure | None:
 
 def counted_in(edition: Edition, year: int) -> Input:
     """What the figure is made from, but for the settings."""
-    return f"counts of the year {year}", tuple(_all(edition, year))
+    return f"counts of the year {year}", _all(edition, year)
 
 
-def _all(edition: Edition, year: int) -> list[Counts]:
-    return [counts(edition.published[year], line.id) for line in edition.site.programme.judgements]
+def _all(edition: Edition, year: int) -> tuple[Counts, ...]:
+    return edition.carried.over(
+        f"counts of the year {year}",
+        edition.published[year],
+        lambda: tuple(counts(edition.published[year], line.id) for line in edition.site.programme.judgements),
+    )
 
 
 def _compared(edition: Edition, year: int) -> list[Counts]:

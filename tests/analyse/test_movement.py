@@ -193,6 +193,10 @@ def test_a_council_that_is_gone_is_not_compared() -> None:
     assert since_first(site, TODAY).authorities == 0
 
 
+def _all(site: Site) -> list[Move]:
+    return [move for each in site.inspections.values() for move in moves(site.programme, each, TODAY)]
+
+
 def test_a_flow_counts_pairs_of_neighbouring_inspections() -> None:
     """Good to good, then good to outstanding; SIF to ILACS is told apart."""
     site = a_site(
@@ -201,7 +205,7 @@ def test_a_flow_counts_pairs_of_neighbouring_inspections() -> None:
         an_inspection("2021-10-21", overall="good"),
         an_inspection("2024-10-21", overall="outstanding"),
     )
-    found = flow(site, TODAY, "overall")
+    found = flow(site.programme, _all(site), "overall")
     assert (found.cells, found.pairs, found.across) == ({("good", "good"): 1, ("good", "outstanding"): 1}, 2, 1)
 
 
@@ -234,13 +238,9 @@ def test_every_move_is_counted_once(site: Site) -> None:
 @given(sites())
 def test_a_flow_holds_every_step_of_the_family_that_has_two_grades(site: Site) -> None:
     """Those inside the family in its cells, those across beside it."""
-    steps = [
-        move.on("overall")
-        for each in site.inspections.values()
-        for move in moves(site.programme, each, TODAY)
-        if move.inspection.framework.family == "ilacs"
-    ]
-    found = flow(site, TODAY, "overall")
+    moved = _all(site)
+    steps = [move.on("overall") for move in moved if move.inspection.framework.family == "ilacs"]
+    found = flow(site.programme, moved, "overall")
     assert found.pairs + found.across == sum(
         isinstance(step.before, Grade) and isinstance(step.after, Grade) for step in steps
     )

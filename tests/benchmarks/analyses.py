@@ -82,7 +82,7 @@ def analyses(site: Site) -> dict[str, Callable[[], object]]:
 def movement(site: Site, cut: Cut, lines: list[str]) -> object:
     """Moves of every authority, counts, flows and comparisons with the first, on every line."""
     found = [move for each in site.inspections.values() for move in moves(site.programme, each, cut)]
-    return [(counts(found, line), flow(site, cut, line), since_first(site, cut, line)) for line in lines]
+    return [(counts(found, line), flow(site.programme, found, line), since_first(site, cut, line)) for line in lines]
 
 
 def multiplied(site: Site, times: int) -> Site:

@@ -65,7 +65,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @lru_cache(maxsize=1)
-def _five_points() -> Site:
+def five_points() -> Site:
+    """The small site of another inspectorate."""
     return load_site(ROOT / "tests" / "sites" / "five-points" / "content").site
 
 
@@ -80,7 +81,7 @@ def _made(site: Site) -> Files:
 
 @lru_cache(maxsize=1)
 def _before() -> Files:
-    return _made(_five_points())
+    return _made(five_points())
 
 
 def _last(site: Site, change: Callable[[Inspection], Inspection]) -> Site:
@@ -177,7 +178,7 @@ CHANGES: dict[str, Callable[[Site], Site]] = {
 @pytest.mark.parametrize("change", CHANGES)
 def test_equal_inputs_mean_equal_bytes(change: str) -> None:
     """Whatever changes, a file whose inputs stay the same stays the same: else a stale one would be shown."""
-    before, after = _before(), _made(CHANGES[change](_five_points()))
+    before, after = _before(), _made(CHANGES[change](five_points()))
     stale = [
         path
         for path in before.keys() & after.keys()
@@ -196,7 +197,7 @@ def _of_the_starter(folder: Path) -> Site:
 CONTENTS: dict[str, Callable[[Path], Site]] = {
     "the starter": _of_the_starter,
     "England": lambda _: load_site(ROOT / "content").site,
-    "another inspectorate": lambda _: _five_points(),
+    "another inspectorate": lambda _: five_points(),
 }
 
 
@@ -212,13 +213,13 @@ def test_a_name_stands_for_one_value_in_all_jobs_of_a_build(content: str, tmp_pa
 
 def test_no_input_bears_the_name_of_the_program_or_has_a_line_break(theme: Theme) -> None:
     """The build itself names the program, and tells inputs a line each."""
-    names = {name for job in jobs(_five_points(), theme) for name, _ in job.inputs}
+    names = {name for job in jobs(five_points(), theme) for name, _ in job.inputs}
     assert not [name for name in names if name == "program" or "\n" in name]
 
 
 def test_words_of_one_finding_are_news_to_few_files() -> None:
     """Its authority's and its topics' pages, the search and the data; no drawing."""
-    before, after = _before(), _made(CHANGES["the words of a finding"](_five_points()))
+    before, after = _before(), _made(CHANGES["the words of a finding"](five_points()))
     fresh = {path for path in after if before[path][0] != after[path][0]}
     assert "index.html" not in fresh
     assert not [path for path in fresh if path.endswith((".svg", ".png"))]
