@@ -21,8 +21,8 @@ class Output:
         return f"{len(self.data)}:{sha256(self.data).hexdigest()}"
 
 
-Input = tuple[str, object]
-"""What a file is made from: a name for people ('authority halton') and a value whose `repr` tells all of it.
+Input = tuple[str, str]
+"""What a file is made from: a name for people ('authority halton') and a text that tells all of its value.
 
 In the jobs of one build a name stands for one value.
 """

@@ -38,4 +38,4 @@ def host_jobs(edition: Edition, paths: Sequence[str]) -> Iterator[Job]:
 
 def _job(edition: Edition, path: str, make: Callable[[], bytes], own: object = ()) -> Job:
     """A file made from the settings and the theme, and from what is its own."""
-    return Job(path=path, kind="host", inputs=(prints.shared(edition), (f"what is in {path}", own)), make=make)
+    return Job(path=path, kind="host", inputs=(prints.shared(edition), (f"what is in {path}", repr(own))), make=make)

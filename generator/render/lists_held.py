@@ -4,7 +4,6 @@ Public: LISTS, TOLD, held, few, longer, version, grades, begins, brief, of, perc
 """
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 from generator.analyse.english import joined
 from generator.analyse.topics import Share, Use
@@ -13,6 +12,7 @@ from generator.model.framework import Framework
 from generator.model.grade import Grade
 from generator.model.output import Input
 from generator.render.edition import Edition
+from generator.render.told import short
 
 LISTS = "lists"
 """What shares of topics are counted of."""
@@ -86,5 +86,4 @@ def counted_on(edition: Edition, topic: str = "") -> Input:
     """All counts that figures of one topic are made from, or those of all topics where none is named."""
     uses = [use for use in edition.uses if not topic or use.topic.id == topic]
     back = () if topic else edition.returns
-    counts = sha256(repr((uses, edition.lists, back)).encode(errors="surrogatepass")).hexdigest()
-    return f"counts of the topic {topic}" if topic else "counts of all topics", counts
+    return f"counts of the topic {topic}" if topic else "counts of all topics", short(uses, edition.lists, back)

@@ -53,14 +53,14 @@ class OfTopics:
 
 def of_grades(edition: Edition) -> OfGrades:
     """The part that dates and grades decide."""
-    looked_at = tuple(str(value) for _, value in prints.ratings(edition))
-    return edition.carried.over("outline of grades", looked_at, lambda: _of_grades(edition))
+    return edition.carried.over(
+        "outline of grades", prints.values(prints.ratings(edition)), lambda: _of_grades(edition)
+    )
 
 
 def of_topics(edition: Edition) -> OfTopics:
     """The part that topics decide."""
-    looked_at = tuple(str(value) for _, value in prints.raised(edition))
-    return edition.carried.over("outline of topics", looked_at, lambda: _of_topics(edition))
+    return edition.carried.over("outline of topics", prints.values(prints.raised(edition)), lambda: _of_topics(edition))
 
 
 def _of_grades(edition: Edition) -> OfGrades:

@@ -1,6 +1,6 @@
 """Say what each file is made from, in short, so that finished bytes can be remembered by it.
 
-Public: shared, place, rated, ratings, raised, everything, counts, of_place, of_company, of_line, of_journey,
+Public: values, shared, place, rated, ratings, raised, everything, counts, of_place, of_company, of_line, of_journey,
 of_comparison, of_topic, of_page.
 """
 
@@ -10,6 +10,11 @@ from generator.render.edition import Edition
 from generator.render.markup import slots
 from generator.render.national import covered_to
 from generator.render.told import digest, short
+
+
+def values(inputs: tuple[Input, ...]) -> tuple[str, ...]:
+    """The values of some inputs, without their names."""
+    return tuple(value for _, value in inputs)
 
 
 def shared(edition: Edition) -> Input:
@@ -81,8 +86,8 @@ def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
 
 def counts(edition: Edition, slug: str) -> Input:
     """How many in a place's regions and in the country hold which grade, and have waited how long."""
-    looked_at = tuple(str(value) for _, value in ratings(edition))
-    return f"counts around {slug}", edition.carried.over("counts", looked_at, lambda: _counts(edition))[slug]
+    found = edition.carried.over("counts", values(ratings(edition)), lambda: _counts(edition))
+    return f"counts around {slug}", found[slug]
 
 
 def _counts(edition: Edition) -> dict[str, str]:

@@ -13,6 +13,7 @@ from generator.draw.spans import Span, spans_chart
 from generator.model.grade import Grade
 from generator.model.output import Input
 from generator.render.edition import Edition
+from generator.render.told import short
 
 GAPS = "gaps-by-grade"
 """The figure's id on the page of timing."""
@@ -72,4 +73,4 @@ def _title(by_grade: tuple[tuple[Grade, Spread], ...], together: Spread) -> str:
 def counted_on(edition: Edition) -> Input:
     """What the figure is made from, but for the settings."""
     found = edition.timing.gaps
-    return "gaps between inspections", (found.together, tuple((grade.id, spread) for grade, spread in found.by_grade))
+    return "gaps between inspections", short(found.together, [(grade.id, spread) for grade, spread in found.by_grade])

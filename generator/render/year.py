@@ -10,6 +10,7 @@ from generator.draw.figure import Figure, Key, Table
 from generator.draw.phrases import source_line
 from generator.model.output import Input
 from generator.render.edition import Edition
+from generator.render.told import short
 
 FIGURE = "year"
 """The figure's id on the page of a year."""
@@ -44,7 +45,7 @@ def of_year(edition: Edition, year: int) -> Figure | None:
 
 def counted_in(edition: Edition, year: int) -> Input:
     """What the figure is made from, but for the settings."""
-    return f"counts of the year {year}", _all(edition, year)
+    return f"counts of the year {year}", short(_all(edition, year))
 
 
 def _all(edition: Edition, year: int) -> tuple[Counts, ...]:
