@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
@@ -287,21 +288,21 @@ def _finished(
         yield made
 
 
-def _recipes(jobs: Iterable[Job], always: tuple[Input, ...]) -> tuple[dict[str, str], dict[str, str]]:
+def _recipes(jobs: tuple[Job, ...], always: tuple[Input, ...]) -> tuple[dict[str, str], dict[str, str]]:
     """The digest of each file's named inputs, by path: equal ones mean equal bytes. And that of each input, by name."""
-    values: dict[str, str] = {}
-    recipes = {}
+    values, recipes = dict(always), {}
+    known: dict[int, str] = {}
     for job in jobs:
-        inputs = [(name, _short(repr(value))) for name, value in (*always, *job.inputs)]
-        values.update(inputs)
-        recipes[job.path] = _short(repr(inputs))
-    return recipes, values
+        same = id(job.inputs)  # files that are made from the same things share one tuple of them
+        if same not in known:
+            values.update(job.inputs)
+            known[same] = _short(*chain(*always, *job.inputs))
+        recipes[job.path] = known[same]
+    return recipes, {name: _short(text) for name, text in values.items()}
 
 
-@lru_cache(maxsize=4096)
-def _short(text: str) -> str:
-    """A digest in short; files share most of their inputs."""
-    return digest(text)[:32]
+def _short(*texts: str) -> str:
+    return digest(*texts)[:32]
 
 
 def _kept(ready: Prepared, inputs: str, cache: Cache) -> recall.Plan:
