@@ -9,7 +9,7 @@ glyphs and a group a mark: three to four times the bytes, in a form that a stric
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import escape
-from itertools import groupby
+from itertools import count, groupby
 from math import sqrt
 from operator import itemgetter
 
@@ -55,38 +55,41 @@ def _told(chart: Chart) -> str:
 
 def _body(chart: Chart, prefix: str) -> str:
     """The marks in order; where some are links, those between are hidden from a reader who hears the drawing."""
-    leads = [bool(getattr(mark, "link", "")) for mark in chart.marks]
-    pieces = zip(leads, _pieces(chart, prefix), strict=True)
-    runs = ((led, "".join(piece for _, piece in run)) for led, run in groupby(pieces, key=itemgetter(0)))
-    hide = any(leads)
-    return "".join(f'<g aria-hidden="true">{run}</g>' if hide and not led else run for led, run in runs)
+    runs = list(_runs(chart, prefix))
+    if not any(led for led, _ in runs):
+        return "".join([text for _, text in runs])
+    told = ((led, "".join([text for _, text in some])) for led, some in groupby(runs, key=itemgetter(0)))
+    return "".join(text if led else f'<g aria-hidden="true">{text}</g>' for led, text in told)
 
 
-def _pieces(chart: Chart, prefix: str) -> Iterator[str]:
-    """Each mark as an element; words or links of one class that follow one another stand in a group that bears it."""
-    hatches = 0
-    classes = [_shared(mark) for mark in chart.marks]
-    for mark, before, own, after in zip(chart.marks, ["", *classes], classes, [*classes[1:], ""], strict=False):
-        if isinstance(mark, Hatch):  # its pattern has an id of this drawing
-            hatches += 1
-            yield _hatched(mark, f"{prefix}-h{hatches}")
-        elif own and own in (before, after):
-            opening = "" if own == before else f'<g class="{own}">'
-            yield f"{opening}{_piece(mark, '')}{'' if own == after else '</g>'}"
-        else:
-            yield _piece(mark, f' class="{own or mark.ink}"')
+def _runs(chart: Chart, prefix: str) -> Iterator[tuple[bool, str]]:
+    """Whether they are links, and their elements, of marks that follow one another.
+
+    Words or links of one class that do so stand in a group that bears it.
+    """
+    names = (f"{prefix}-h{number}" for number in count(1))  # a hatch's pattern has an id of this drawing
+    for (led, own), run in groupby(chart.marks, key=_kind):
+        marks = list(run)
+        if own and len(marks) > 1:
+            yield led, f'<g class="{own}">{"".join([_piece(mark, "") for mark in marks])}</g>'
+            continue
+        for mark in marks:
+            told = f' class="{own or mark.ink}"'
+            yield led, _hatched(mark, next(names)) if isinstance(mark, Hatch) else _piece(mark, told)
 
 
-def _shared(mark: Mark) -> str:
-    """The classes that a mark may leave to a group: those of words and links; empty for the others."""
+def _kind(mark: Mark) -> tuple[bool, str]:
+    """Whether a mark is a link, and the classes that it may leave to a group: none but for words and links."""
     if isinstance(mark, Text):
-        return mark.ink + ("" if mark.ink.split(" ", 1)[0] in CENTRED else ANCHORS[mark.anchor])
-    return mark.ink if getattr(mark, "link", "") else ""
+        return False, mark.ink + ("" if mark.ink.split(" ", 1)[0] in CENTRED else ANCHORS[mark.anchor])
+    return (True, mark.ink) if getattr(mark, "link", "") else _PLAIN
 
 
-@lru_cache(maxsize=16_384)
+_PLAIN = (False, "")
+
+
 def _piece(mark: Mark, told: str) -> str:
-    """One mark as an element, `told` its class: drawings share most of theirs, so each is written once a process."""
+    """One mark as an element, `told` its class."""
     match mark:
         case Text():
             across = f' x="{x}"' if (x := _n(mark.x)) != "0" else ""
