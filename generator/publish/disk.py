@@ -198,12 +198,13 @@ def _again(old: str, new: str) -> None:
 
 def _files(site: Path) -> Iterator[tuple[str, tuple[int, int]]]:
     """Every file below the folder with its size in bytes and its inode, paths relative; but the manifest."""
+    root = f"{site}/"
     todo = [""] if site.exists() else []
     while todo:
         folder = todo.pop()
-        with os.scandir(site / folder) as entries:
+        with os.scandir(root + folder) as entries:
             for entry in entries:
-                path = f"{folder}{entry.name}"
+                path = folder + entry.name
                 if entry.is_dir(follow_symlinks=False):
                     todo.append(f"{path}/")
                 elif path != manifests.NAME:
