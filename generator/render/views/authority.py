@@ -1,6 +1,7 @@
-"""Say what templates see of an authority's page.
+"""Say what templates see of an authority's page, section by section.
 
-Public: Praise, Multiple, Event, BriefSentence, AuthorityView.
+Public: Opening, BriefSentence, Judgements, Findings, Praise, Strengths, Event, Multiple, Neighbours, Region,
+Commentary, AuthorityView.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,47 @@ from generator.render.views.stand import StandRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """The first screen: the finding, where the place stands, what must improve, how it got there."""
+
+    headline: str
+    standfirst: str
+    stand: tuple[StandRow, ...]
+    stand_title: str
+    stand_lines: tuple[str, ...]
+    report: LinkView | None
+    fine: tuple[str, ...]
+    must: Must
+    journey: FigureView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefSentence:
+    """A sentence of the summary, with where it comes from."""
+
+    text: str
+    sources: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgements:
+    """Every judgement at the latest inspections, side by side."""
+
+    intro: str
+    ladder: Ladder
+    figure: FigureView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What each report asked for, side by side; where there is no ledger, the note says why."""
+
+    ledger: Ledger | None
+    figure: FigureView | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Praise:
     """One strength."""
 
@@ -26,6 +68,26 @@ class Praise:
     text: str
     fine: str
     href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strengths:
+    """What the latest report praised, with the way to what is not shown."""
+
+    intro: str
+    items: tuple[Praise, ...]
+    more: LinkView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An inspection or visit in a list."""
+
+    label: str
+    href: str
+    when: str
+    text: str
+    report: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,60 +103,47 @@ class Multiple:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """An inspection or visit in a list."""
+class Neighbours:
+    """The place beside similar ones."""
 
-    label: str
-    href: str
-    when: str
-    text: str
-    report: LinkView | None = None
+    figure: FigureView
+    multiples: tuple[Multiple, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BriefSentence:
-    """A sentence of the summary, with where it comes from."""
+class Region:
+    """The place's region beside the country."""
 
-    text: str
-    sources: tuple[LinkView, ...]
+    title: str
+    caution: str
+    figure: FigureView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commentary:
+    """What people wrote about the place, and the ways to what they wrote about its inspections."""
+
+    texts: tuple[Words, ...]
+    links: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorityView:
-    """An authority's page."""
+    """An authority's page; a section that it lacks is None, or empty."""
 
     frame: FrameView
     name: str
     called: str
-    headline: str
-    standfirst: str
-    stand: tuple[StandRow, ...]
-    stand_title: str
-    stand_lines: tuple[str, ...]
-    report: LinkView | None
-    fine: tuple[str, ...]
-    brief: tuple[BriefSentence, ...]
-    must: Must
-    journey: FigureView | None
+    opening: Opening
     toc: tuple[LinkView, ...]
-    ladder_intro: str
-    ladder: Ladder | None
-    ladder_figure: FigureView | None
-    ledger: Ledger | None
-    ledger_figure: FigureView | None
-    ledger_note: str
-    praise: tuple[Praise, ...]
-    praise_intro: str
-    praise_more: LinkView | None
-    multiples: tuple[Multiple, ...]
-    multiples_figure: FigureView | None
-    region_figure: FigureView | None
-    commentary: tuple[Words, ...]
-    commented: tuple[LinkView, ...]
-    responses: tuple[Words, ...]
-    response_missing: str
+    brief: tuple[BriefSentence, ...]
+    judgements: Judgements | None
+    findings: Findings | None
+    strengths: Strengths | None
     visits: tuple[Event, ...]
-    region_title: str
-    caution: str
+    neighbours: Neighbours | None
+    region: Region | None
+    commentary: Commentary | None
+    responses: tuple[Words, ...]
     sources: tuple[SourceRow, ...]
     downloads: tuple[LinkView, ...]

@@ -41,9 +41,9 @@ def test_a_new_council_says_that_it_has_not_been_inspected(theme: Theme) -> None
     place = an_authority(opened=date(2023, 4, 1), predecessors=("oldshire",))
     old = an_authority("oldshire", number=2, closed=date(2023, 4, 1), successors=("northshire",))
     view = _view(theme, an_inspection("2019-03-01", authority="oldshire"), place=place, others=(old,))
-    assert view.headline == "Northshire has not been inspected since it opened in April 2023"
-    assert view.stand == ()
-    assert view.stand_lines == (
+    assert view.opening.headline == "Northshire has not been inspected since it opened in April 2023"
+    assert view.opening.stand == ()
+    assert view.opening.stand_lines == (
         "The authority took over from Oldshire on 1 April 2023; its grades are on its own page.",
     )
     assert [link.label for link in view.toc] == ["Sources"]
@@ -53,9 +53,9 @@ def test_a_council_that_is_gone_stood_and_does_not_stand(theme: Theme) -> None:
     """With the day it closed and who came after."""
     old = an_authority(closed=date(2023, 4, 1), successors=("newshire",))
     view = _view(theme, an_inspection("2019-03-01"), place=old, others=(an_authority("newshire", number=2),))
-    assert view.stand_title == "Where Northshire stood"
-    assert view.stand_lines[1] == "The authority closed on 1 April 2023; its services passed to Newshire."
-    assert view.fine == ()
+    assert view.opening.stand_title == "Where Northshire stood"
+    assert view.opening.stand_lines[1] == "The authority closed on 1 April 2023; its services passed to Newshire."
+    assert view.opening.fine == ()
 
 
 def test_one_inspection_is_enough_for_a_page(theme: Theme) -> None:
@@ -69,34 +69,38 @@ def test_only_grades_of_several_frameworks_are_called_related(theme: Theme) -> N
     """Where there is one framework, nothing is to be warned of."""
     one = _view(theme, an_inspection("2024-03-01"), place=an_authority(opened=date(2023, 4, 1)))
     two = _view(theme, an_inspection("2016-05-16"), an_inspection("2024-03-01"))
-    assert one.ladder_intro == "One graded inspection since it opened in 2023."
-    assert two.ladder_intro.endswith("Grades under different frameworks are related, not equal.")
+    assert one.judgements is not None
+    assert one.judgements.intro == "One graded inspection since it opened in 2023."
+    assert two.judgements is not None
+    assert two.judgements.intro.endswith("Grades under different frameworks are related, not equal.")
 
 
 def test_a_name_in_the_plural_stands_in_the_plural(theme: Theme) -> None:
     """'Where the Isles of Scilly stand'."""
     view = _view(theme, an_inspection("2024-03-01"), place=an_authority(name="the Isles of Scilly"))
-    assert view.stand_title == "Where the Isles of Scilly stand"
+    assert view.opening.stand_title == "Where the Isles of Scilly stand"
 
 
 def test_visits_alone_do_not_make_a_ladder(theme: Theme) -> None:
     """They give no grade."""
     view = _view(theme, a_visit())
-    assert view.ladder is None
+    assert view.judgements is None
+    assert view.findings is None
     assert [event.label for event in view.visits] == ["Focused visit"]
 
 
 def test_an_inspection_without_an_overall_grade_shows_its_judgements(theme: Theme) -> None:
     """The state is told, and no fall."""
     view = _view(theme, an_inspection("2026-08-04"))
-    assert [row.grade.words for row in view.stand] == ["No longer given", "Good", "Good", "Good", "Good"]
+    assert [row.grade.words for row in view.opening.stand] == ["No longer given", "Good", "Good", "Good", "Good"]
 
 
 def test_findings_without_a_source_are_said_to_be_missing(theme: Theme) -> None:
     """Never that nothing was asked."""
     view = _view(theme, an_inspection("2022-07-05"))
-    assert view.ledger is None
-    assert view.ledger_note.startswith("What the reports asked for is not in our data yet.")
+    assert view.findings is not None
+    assert view.findings.ledger is None
+    assert view.findings.note.startswith("What the reports asked for is not in our data yet.")
 
 
 def test_many_strengths_are_cut_with_the_way_to_the_rest(theme: Theme) -> None:
@@ -105,9 +109,10 @@ def test_many_strengths_are_cut_with_the_way_to_the_rest(theme: Theme) -> None:
         Finding(kind=FindingKind.STRENGTH, topics=("plans",), page=2, summary=f"Point {n}.") for n in range(9)
     )
     view = _view(theme, an_inspection("2022-07-05", findings=praise))
-    assert len(view.praise) == 6
-    assert view.praise_more is not None
-    assert view.praise_more.label == "All nine strengths of this inspection"
+    assert view.strengths is not None
+    assert len(view.strengths.items) == 6
+    assert view.strengths.more is not None
+    assert view.strengths.more.label == "All nine strengths of this inspection"
 
 
 def test_the_councils_response_is_named_and_dated(theme: Theme) -> None:

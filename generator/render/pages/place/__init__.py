@@ -1,0 +1,1 @@
+"""The sections of an authority's page, a module each."""
