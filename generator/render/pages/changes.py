@@ -5,7 +5,7 @@ Public: changes_page, path_of.
 
 from collections import Counter
 
-from generator.analyse.changes import Change, Verdict, by_month
+from generator.analyse.changes import Change, Month, Verdict, by_month
 from generator.analyse.english import joined, number, opening
 from generator.render.addresses import Way
 from generator.render.edition import Edition
@@ -15,7 +15,8 @@ from generator.render.frame import frame
 from generator.render.maps import path_of as path_of_map
 from generator.render.maps import shown
 from generator.render.moves import change_row, columns
-from generator.render.views.changes import ChangesView, MonthView
+from generator.render.views.changes import ChangesView, MonthView, Moved
+from generator.render.views.frame import FrameView
 from generator.render.views.link import LinkView
 from generator.render.wording import count
 from generator.render.year import of_year
@@ -39,50 +40,67 @@ def changes_page(edition: Edition, year: int) -> bytes:
 def _view(edition: Edition, year: int) -> ChangesView:
     way = Way(page=path_of(edition, year), base=edition.site.settings.base_url)
     found = [change for change in edition.changes if change.published.year == year]
-    months = by_month(found)
-    newest = year == edition.years[0]
-    flow, first = (of_changes(edition, id) if newest else None for id in (FLOW, SINCE_FIRST))
-    drawn = of_year(edition, year)
-    headline = _headline(found, year)
-    crumbs = (("Changes", "changes/index.html"), (str(year), way.page))
+    months = tuple(_month(edition, month, way) for month in by_month(found))
+    drawn, headline = of_year(edition, year), _headline(found, year)
+    moved = _moved(edition, way) if year == edition.years[0] else None
     return ChangesView(
-        frame=frame(
-            edition,
-            way,
-            title=f"What changed in {year}",
-            description=f"{headline}. Every graded report of {year}, judgement by judgement.",
-            crumbs=crumbs if not newest else crumbs[:1],
-            feed=FEED,
-        ),
+        frame=_around(edition, way, year, headline),
         headline=headline,
         standfirst=_standfirst(found),
         contents=str(year),
-        toc=(
-            *(LinkView(label=month.name.partition(" ")[0], href=f"#m-{month.first:%Y-%m}") for month in months),
-            *(
-                LinkView(label=str(other), href=way.to(path_of(edition, other)))
-                for other in edition.years
-                if other != year
-            ),
-            *((LinkView(label="From inspection to inspection", href="#moved"),) if flow else ()),
-            LinkView(label="Feed", href=way.to(FEED)),
-        ),
+        toc=_contents(edition, way, year, months, moved),
         columns=columns(edition.site.programme),
-        months=tuple(
-            MonthView(
-                id=f"m-{month.first:%Y-%m}",
-                name=month.name,
-                summary=month.summary,
-                rows=tuple(change_row(edition, change, way) for change in month.changes),
-            )
-            for month in months
-        ),
+        months=months,
         year=figure_view(edition, way, drawn, 3) if drawn else None,
-        flow=figure_view(edition, way, flow, 3) if flow else None,
+        moved=moved,
+    )
+
+
+def _around(edition: Edition, way: Way, year: int, headline: str) -> FrameView:
+    """The frame; pages of earlier years stand below the newest."""
+    crumbs = (("Changes", "changes/index.html"), (str(year), way.page))
+    return frame(
+        edition,
+        way,
+        title=f"What changed in {year}",
+        description=f"{headline}. Every graded report of {year}, judgement by judgement.",
+        crumbs=crumbs if year != edition.years[0] else crumbs[:1],
+        feed=FEED,
+    )
+
+
+def _contents(
+    edition: Edition, way: Way, year: int, months: tuple[MonthView, ...], moved: Moved | None
+) -> tuple[LinkView, ...]:
+    """The months of the year, the other years, the comparison where there is one, the feed."""
+    return (
+        *(LinkView(label=month.name.partition(" ")[0], href=f"#{month.id}") for month in months),
+        *(LinkView(label=str(each), href=way.to(path_of(edition, each))) for each in edition.years if each != year),
+        *((LinkView(label="From inspection to inspection", href="#moved"),) if moved else ()),
+        LinkView(label="Feed", href=way.to(FEED)),
+    )
+
+
+def _month(edition: Edition, month: Month, way: Way) -> MonthView:
+    return MonthView(
+        id=f"m-{month.first:%Y-%m}",
+        name=month.name,
+        summary=month.summary,
+        rows=tuple(change_row(edition, change, way) for change in month.changes),
+    )
+
+
+def _moved(edition: Edition, way: Way) -> Moved | None:
+    """Where grades went from each inspection to the next; None where no pair can be compared."""
+    flow, first = (of_changes(edition, id) for id in (FLOW, SINCE_FIRST))
+    if flow is None:
+        return None
+    return Moved(
+        intro="Every pair of inspections under one family of rules. A pair across a change of rules is left out.",
+        figure=figure_view(edition, way, flow, 3),
+        links=_lines(edition, way),
         since_first=figure_view(edition, way, first, 3, ("csv",), drawn=False) if first else None,
         since_first_table=table_view(first.table) if first else None,
-        flow_intro="Every pair of inspections under one family of rules. A pair across a change of rules is left out.",
-        flow_links=_lines(edition, way),
     )
 
 

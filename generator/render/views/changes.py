@@ -1,6 +1,6 @@
 """Say what templates see of a year's reports.
 
-Public: MonthView, ChangesView.
+Public: MonthView, Moved, ChangesView.
 """
 
 from dataclasses import dataclass
@@ -23,6 +23,17 @@ class MonthView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """Where grades went from each inspection to the next, and since each place's first."""
+
+    intro: str
+    figure: FigureView
+    links: tuple[LinkView, ...]
+    since_first: FigureView | None
+    since_first_table: TableView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesView:
     """The reports of one year, by month."""
 
@@ -34,8 +45,4 @@ class ChangesView:
     columns: tuple[str, ...]
     months: tuple[MonthView, ...]
     year: FigureView | None
-    flow: FigureView | None
-    since_first: FigureView | None
-    since_first_table: TableView | None
-    flow_intro: str
-    flow_links: tuple[LinkView, ...]
+    moved: Moved | None
