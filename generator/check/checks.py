@@ -36,7 +36,6 @@ CHECKS: tuple[Check, ...] = (
     writing.links_are_whole,
     writing.figures_are_known,
     links.links_lead_somewhere,
-    links.navigation_leads_somewhere,
     moved.past_slugs_are_free,
     pages.pages_have_their_own_addresses,
     corrections.corrections_name_authorities,

@@ -56,11 +56,16 @@ def frameworks_were_in_force(site: Site, places: Places) -> Iterable[Problem]:
 
     The first day on site decides where it is known, since a report may come out months later, under the next version.
     """
+    times = {
+        (framework.id, by_start): _time(site, framework, by_start=by_start)
+        for framework in site.programme.frameworks
+        for by_start in (True, False)
+    }
     for event in _events(site):
         name, day = ("started", event.started) if event.framework.inspected_since else ("published", None)
         if day is None:
             name, day = "published", event.published
-        first, last = _time(site, event.framework, by_start=name == "started")
+        first, last = times[event.framework.id, name == "started"]
         if day and not _within(day, first, last):
             until = f"to {last}" if last else "on"
             what = "inspections" if name == "started" else "reports"

@@ -1,6 +1,6 @@
 """Find links that lead nowhere or that nobody should follow.
 
-Public: links_lead_somewhere, navigation_leads_somewhere.
+Public: links_lead_somewhere.
 """
 
 import re
@@ -18,7 +18,10 @@ _HELD = "write a path below the site's root, such as method/ or authorities/durh
 
 
 def links_lead_somewhere(site: Site, places: Places) -> Iterable[Problem]:
-    """A link has words, and leads to a page of the site, a heading of its own page, or a whole web address."""
+    """A link has words, and leads to a page of the site, a heading of its own page, or a whole web address.
+
+    A line of navigation is one too.
+    """
     known = addresses(site, places)
     for prose in prose_of(site):
         for spot in spots(prose):
@@ -26,11 +29,10 @@ def links_lead_somewhere(site: Site, places: Places) -> Iterable[Problem]:
                 yield from _link(spot, places, known)
             elif spot.token.type == "image":
                 yield from _picture(spot, places, known)
+    yield from _navigation(site, places, known)
 
 
-def navigation_leads_somewhere(site: Site, places: Places) -> Iterable[Problem]:
-    """A line of navigation leads to a page of the site or to a whole web address."""
-    known = addresses(site, places)
+def _navigation(site: Site, places: Places, known: frozenset[str]) -> Iterator[Problem]:
     for number, link in enumerate(site.settings.navigation):
         fault = _fault(link.to, known)
         if fault:

@@ -3,11 +3,13 @@
 Public: Spot, prose_of, spots.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from generator.model.places import Places
@@ -15,6 +17,7 @@ from generator.model.prose import Prose
 from generator.model.site import Site
 from generator.problems import Place, Problem
 
+_SIGN = re.compile(r"[][<{&]")  # an ampersand may stand for one of the others
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _LONG = frozenset({"html_inline", "code_inline"})
 
@@ -46,7 +49,11 @@ def prose_of(site: Site) -> Iterator[Prose]:
 
 @lru_cache(maxsize=4096)
 def spots(prose: Prose) -> tuple[Spot, ...]:
-    """The tokens of a text in reading order; headings, paragraphs and links carry the words inside them."""
+    """The tokens of a text in reading order; headings, paragraphs and links carry the words inside them.
+
+    Lines that hold no sign of a link, a picture, a slot or HTML are not taken apart: most do not, and it takes as long
+    as all the rest.
+    """
     tokens = _parser().parse(prose.text)
     lines = prose.text.split("\n")
     found: list[Spot] = []
@@ -70,7 +77,16 @@ class _Parser(MarkdownIt):
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    return _Parser("js-default", {"html": True, "typographer": False})
+    parser = _Parser("js-default", {"html": True, "typographer": False})
+    parser.core.ruler.at("inline", _take_apart)
+    return parser
+
+
+def _take_apart(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and _SIGN.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _inline(token: Token, prose: Prose, line: int, lines: Sequence[str]) -> Iterable[Spot]:

@@ -29,20 +29,23 @@ def kinds_belong(site: Site, places: Places) -> Iterable[Problem]:
 def areas_are_judged(site: Site, places: Places) -> Iterable[Problem]:
     """A finding stands in an area that the framework judges."""
     for event in _events(site):
-        areas = [area.id for area in event.framework.areas]
+        areas = ["", *(area.id for area in event.framework.areas)] if event.findings else []
         for number, finding in enumerate(event.findings):
-            if finding.area and finding.area not in areas:
+            if finding.area not in areas:
                 message = f"{event.framework.id} does not judge {shown(finding.area)}"
                 key = ("findings", number, "area")
-                yield places.fault("unknown-area", event.file, key, message, remedy(finding.area, areas))
+                yield places.fault("unknown-area", event.file, key, message, remedy(finding.area, areas[1:]))
 
 
 def topics_are_known(site: Site, places: Places) -> Iterable[Problem]:
     """Findings and visits are about topics of topics.yaml, a finding about at most three."""
     known = [topic.id for topic in site.topics]
+    every = frozenset(known)
     for event in _events(site) if known else ():
         yield from _topics(places, event.file, ("topics",), event.topics, known)
         for number, finding in enumerate(event.findings):
+            if every.issuperset(finding.topics) and len(set(finding.topics)) == len(finding.topics) <= _MOST_TOPICS:
+                continue
             key = ("findings", number, "topics")
             yield from _topics(places, event.file, key, finding.topics, known)
             if len(finding.topics) > _MOST_TOPICS:
@@ -116,8 +119,8 @@ def codes_are_unique(site: Site, places: Places) -> Iterable[Problem]:
 def says_are_fields(site: Site, places: Places) -> Iterable[Problem]:
     """What a source states otherwise is a field of an inspection, or the grade of an area."""
     for event in _events(site):
-        known = [*_FIELDS, *(f"grades.{area.id}" for area in event.framework.areas)]
         for number, source in enumerate(event.sources):
+            known = [*_FIELDS, *(f"grades.{area.id}" for area in event.framework.areas)] if source.says else []
             for name in source.says:
                 if name not in known:
                     message = f"an inspection has no field {shown(name)}"

@@ -42,6 +42,10 @@ class File:
     data: bytes
 
 
+def _file(name: str, suffix: str, data: bytes) -> File:
+    return File(path=asset_name(name, suffix, data), data=data)
+
+
 @dataclass(frozen=True)
 class Edition:
     """One build's site and theme, with whatever many pages need worked out at first use and kept."""
@@ -68,20 +72,19 @@ class Edition:
     @cached_property
     def style(self) -> File:
         """The stylesheet."""
-        data = stylesheet(self.theme).encode()
-        return File(path=asset_name("style", "css", data), data=data)
+        return self.carried.over("style", (self.look,), lambda: _file("style", "css", stylesheet(self.theme).encode()))
 
     @cached_property
     def script(self) -> File | None:
         """The scripts as one file; None where the theme has none."""
         data = self.theme.script.encode()
-        return File(path=asset_name("site", "js", data), data=data) if data.strip() else None
+        return _file("site", "js", data) if data.strip() else None
 
     @cached_property
     def names(self) -> File:
         """Every name of every place, for the search."""
-        data = names_file(self.site)
-        return File(path=asset_name("names", "json", data), data=data)
+        looked_at = self.site.authorities
+        return self.carried.over("names", looked_at, lambda: _file("names", "json", names_file(self.site)))
 
     @cached_property
     def words(self) -> Index:
@@ -98,7 +101,8 @@ class Edition:
         """The theme's templates; Jinja2 is loaded here, so that a build with nothing to fill does without it."""
         from generator.render.templates import Templates
 
-        return Templates(self.theme)
+        looked_at = (self.look, repr(self.theme.files))  # a fault in one names its file
+        return self.carried.over("templates", looked_at, lambda: Templates(self.theme))
 
     @cached_property
     def cut(self) -> Cut:

@@ -77,6 +77,7 @@ def test_sound_prose_is_left_alone(text: str) -> None:
         ("[one](https://)", [("bad-address", "1:1")]),
         ("[one](the method.md)", [("broken-link", "1:1")]),
         ("- one\n- two\n  [three](x.md)\n", [("dead-link", "3:3")]),
+        ("one **two** `three` four\n\nfive &#93;(six)\n", [("broken-link", "3:1")]),
         ("> one\n> [two](x.md)\n", [("dead-link", "2:3")]),
     ],
 )
@@ -111,7 +112,7 @@ def test_commentaries_and_responses_are_looked_at_too() -> None:
 def test_navigation_leads_somewhere(to: str, codes: list[str]) -> None:
     """On every page of the site."""
     site = a_site(settings=replace(a_settings(), navigation=(Link(label="x", to=to),)))
-    assert [problem.code for problem in links.navigation_leads_somewhere(site, Places())] == codes
+    assert [problem.code for problem in links.links_lead_somewhere(site, Places())] == codes
 
 
 def test_an_unknown_figure_is_told_where_it_stands_with_the_nearest_name() -> None:
