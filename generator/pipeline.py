@@ -131,13 +131,14 @@ def prepare(order: Order, code: str = "", readings: "Readings | None" = None) ->
     from generator.load.themes import load_theme
     from generator.render.plan import jobs
 
-    if readings.stale:
-        order.cache.put(digest("readings", program), readings.text())
     problems = check_site(loaded.site, loaded.places, loaded.problems)
     if faults := [problem for problem in problems if problem.level is Level.FAULT]:
         raise Refused(faults)
     site = _set_over(loaded.site, order)
-    theme = load_theme(order.project, site.settings.theme, loaded.places.at("site.yaml", ("theme",)))
+    asked = partial(loaded.places.at, "site.yaml", ("theme",))
+    theme = load_theme(order.project, site.settings.theme, asked, readings)
+    if readings.stale:
+        order.cache.put(digest("readings", program), readings.text())
     todo = tuple(jobs(site, theme, order.workshop))
     recipes, values = _recipes(todo, (("program", program), ("theme", theme.digest)))
     return Prepared(site=site, theme=theme, jobs=todo, recipes=recipes, values=values, notes=problems)

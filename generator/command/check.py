@@ -5,6 +5,7 @@ Public: check.
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -47,7 +48,7 @@ def examine(content: Path, project: Path) -> tuple[tuple[Problem, ...], str]:
     theme = loaded.site.settings.theme
     if theme:
         try:
-            load_theme(project, theme, loaded.places.at("site.yaml", ("theme",)))
+            load_theme(project, theme, partial(loaded.places.at, "site.yaml", ("theme",)))
         except Refused as refused:
             problems = in_order((*problems, *refused.problems))
     site = loaded.site

@@ -57,7 +57,7 @@ def load_site(content: Path, root: str = "", readings: Readings | None = None, s
     reading = _Reading(found.files, root, readings, spread)
     site = reading.site()
     problems = in_order((*found.problems, *reading.problems))
-    places = Places(root=root, files=frozenset(found.files), again=partial(_marks, content, root))
+    places = Places(root=root, files=frozenset(found.files), again=partial(_marks, content, root, readings))
     return Loaded(site=site, problems=problems, places=places)
 
 
@@ -211,13 +211,19 @@ _READERS: dict[What, _Reader[object]] = {
 }
 
 
-def _marks(content: Path, root: str, file: str) -> dict[Key, Mark]:
+def _marks(content: Path, root: str, readings: Readings, file: str) -> dict[Key, Mark]:
     """Where the values of a file stand: it is read again for them, since only a problem asks; none if it has gone."""
     reader = _READERS.get(what(file))
     try:
-        return reader(file, (content / file).read_bytes(), root).marks if reader else {}
+        data = (content / file).read_bytes() if reader else b""
     except OSError:
         return {}
+    read = readings.of(digest("marks", what(file), file, data), partial(_only_marks, reader, file, data, root))
+    return read.value or {}
+
+
+def _only_marks(reader: _Reader[object] | None, file: str, data: bytes, root: str) -> Read[dict[Key, Mark]]:
+    return Read(value=reader(file, data, root).marks if reader else {})
 
 
 def _slug(file: str) -> str:

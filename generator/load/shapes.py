@@ -47,7 +47,7 @@ FIELDS = (
 class Shape(BaseModel):
     """A mapping with known keys and no others."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class NeighbourShape(Shape):

@@ -7,18 +7,18 @@ A theme is looked for in `PROJECT/themes/NAME`, then among those that come with 
 theme that names its own name as parent stands on the one that comes with the program.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from generator.load.encoding import read_text
 from generator.load.folder import read_folder, theme_folders
-from generator.model.theme import Example, Palette, Theme
+from generator.load.read import Read
+from generator.load.readings import Readings
+from generator.model.digest import digest
+from generator.model.theme import Example, Own, Palette, Theme
 from generator.problems import Place, Problem, Refused, remedy, shown
-
-if TYPE_CHECKING:
-    from generator.load.shapes import ThemeShape
 
 _TEMPLATES = frozenset({".html", ".xml", ".txt"})
 _ASSETS = frozenset({".svg", ".png", ".ico", ".jpg", ".webp", ".woff2", ".webmanifest"})
@@ -33,21 +33,29 @@ _SCHEMES = ("light", "dark")
 class _Layer:
     """One theme's own folder: what its `theme.yaml` says, and its files."""
 
-    said: "ThemeShape"
+    said: Own
     shown: str
     files: dict[str, bytes]
 
 
-def load_theme(project: Path, name: str, asked: Place | None = None) -> Theme:
-    """The theme of that name, asked for at a place such as a line of `site.yaml`.
+def _nowhere() -> Place:
+    return Place(file="themes")
 
+
+def load_theme(
+    project: Path, name: str, asked: Callable[[], Place] = _nowhere, readings: Readings | None = None
+) -> Theme:
+    """The theme of that name; `asked` tells where it was asked for, such as a line of `site.yaml`.
+
+    A `theme.yaml` that `readings` know is not read again.
     Raises Refused with every Problem where there is none or it does not hold together.
     """
     problems: list[Problem] = []
-    layers = _layers(theme_folders(project), name, asked or Place(file="themes"), problems)
+    readings = readings or Readings()
+    layers = _layers(theme_folders(project), name, asked, readings, problems)
     if problems or not layers:
         raise Refused(problems)
-    theme = _laid(layers, problems)
+    theme = _laid(layers, readings, problems)
     problems += _incomplete(theme, layers[0])
     if problems:
         raise Refused(problems)
@@ -60,7 +68,9 @@ def theme_names(project: Path) -> tuple[str, ...]:
     return tuple(sorted({path.parent.name for path in settings}))
 
 
-def _layers(folders: tuple[Path, ...], name: str, asked: Place, problems: list[Problem]) -> list[_Layer]:
+def _layers(
+    folders: tuple[Path, ...], name: str, asked: Callable[[], Place], readings: Readings, problems: list[Problem]
+) -> list[_Layer]:
     """The theme and its parents, nearest first."""
     layers: list[_Layer] = []
     candidates, key = [folder / name for folder in folders], "theme"
@@ -70,10 +80,10 @@ def _layers(folders: tuple[Path, ...], name: str, asked: Place, problems: list[P
             known = {path.parent.name for place in folders for path in place.glob(f"*/{_SETTINGS}")}
             message = f"no theme is called {shown(name)}"
             problems.append(
-                Problem(code="unknown-theme", place=asked, path=key, message=message, remedy=remedy(name, known))
+                Problem(code="unknown-theme", place=asked(), path=key, message=message, remedy=remedy(name, known))
             )
             return layers
-        layer = _layer(folder, f"{folder.parent.name}/{folder.name}", problems)
+        layer = _layer(folder, f"{folder.parent.name}/{folder.name}", readings, problems)
         if layer is None or not layer.said.parent:
             return [*layers, layer] if layer else layers
         layers.append(layer)
@@ -81,21 +91,16 @@ def _layers(folders: tuple[Path, ...], name: str, asked: Place, problems: list[P
             place = Place(file=f"{layer.shown}/{_SETTINGS}")
             problems.append(_fault("theme-loop", place, "the theme is laid over itself", "name another parent"))
             return layers
-        asked, key, parent = Place(file=f"{layer.shown}/{_SETTINGS}"), "parent", layer.said.parent
+        asked, key, parent = partial(Place, file=f"{layer.shown}/{_SETTINGS}"), "parent", layer.said.parent
         passed = folders.index(folder.parent) + 1 if parent == name else 0
         name, candidates = parent, [place / parent for place in folders[passed:]]
 
 
-def _layer(folder: Path, shown_as: str, problems: list[Problem]) -> _Layer | None:
-    from pydantic import TypeAdapter
-
-    from generator.load.shape import read_marked, read_shape
-    from generator.load.shapes import ThemeShape
-
+def _layer(folder: Path, shown_as: str, readings: Readings, problems: list[Problem]) -> _Layer | None:
     found = read_folder(folder, shown_as)
     problems += found.problems
-    settings = f"{shown_as}/{_SETTINGS}"
-    read = read_shape(read_marked(settings, found.files.get(_SETTINGS, b"")), TypeAdapter(ThemeShape))
+    settings, data = f"{shown_as}/{_SETTINGS}", found.files.get(_SETTINGS, b"")
+    read = readings.of(digest("theme", settings, data), partial(_own, settings, data))
     problems += read.problems
     if read.value is None:
         return None
@@ -105,7 +110,18 @@ def _layer(folder: Path, shown_as: str, problems: list[Problem]) -> _Layer | Non
     return _Layer(said=read.value, shown=shown_as, files=found.files)
 
 
-def _laid(layers: list[_Layer], problems: list[Problem]) -> Theme:
+def _own(file: str, data: bytes) -> Read[Own]:
+    """What a theme.yaml says, with pydantic and YAML imported only here."""
+    from pydantic import TypeAdapter
+
+    from generator.load.shape import read_marked, read_shape
+    from generator.load.shapes import ThemeShape
+
+    read = read_shape(read_marked(file, data), TypeAdapter(ThemeShape))
+    return Read(value=Own(**read.value.model_dump()) if read.value else None, problems=read.problems)
+
+
+def _laid(layers: list[_Layer], readings: Readings, problems: list[Problem]) -> Theme:
     """One theme: of every file the one of the nearest layer that has it."""
     files: dict[str, tuple[_Layer, bytes]] = {}
     palette: Palette = {scheme: {} for scheme in _SCHEMES}
@@ -128,7 +144,7 @@ def _laid(layers: list[_Layer], problems: list[Problem]) -> Theme:
         styles=_joined(texts, ".css", next((layer.said.styles for layer in layers if layer.said.styles), ())),
         scripts=_joined(texts, ".js", next((layer.said.scripts for layer in layers if layer.said.scripts), ())),
         assets={path: data for path, (_, data) in sorted(files.items()) if _suffix(path) in _ASSETS},
-        examples=tuple(_examples(texts, files, problems)),
+        examples=tuple(_examples(texts, files, readings, problems)),
         parameters={path: text for path, text in texts.items() if _suffix(path) == ".yaml"},
         palette=palette,
         fonts=fonts,
@@ -167,23 +183,31 @@ def _texts(files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> d
     return texts
 
 
-def _examples(texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> list[Example]:
+def _examples(
+    texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], readings: Readings, problems: list[Problem]
+) -> list[Example]:
     """The examples beside each component; a file that does not hold them as it should is a Problem."""
-    import yaml
-
     found: list[Example] = []
     for path, text in texts.items():
         if PurePosixPath(path).name == "examples.yaml":
-            try:
-                said = yaml.load(text, Loader=yaml.CSafeLoader)  # as safe as the other, and ten times as fast
-                found += _read_examples(PurePosixPath(path).parent.name, said)
-            except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError, RecursionError):
-                message = "these are no examples of a component"
-                mend = (
-                    "write a list of macros, each with `macro` and `examples`, and each of those with `name` and `with`"
-                )
-                problems.append(_fault("wrong-type", Place(file=f"{files[path][0].shown}/{path}"), message, mend))
+            at = f"{files[path][0].shown}/{path}"
+            read = readings.of(digest("examples", at, text), partial(_examples_in, at, text))
+            found += read.value or ()
+            problems += read.problems
     return found
+
+
+def _examples_in(file: str, text: str) -> Read[tuple[Example, ...]]:
+    """The examples of one component, whose folder has its name."""
+    import yaml
+
+    try:
+        said = yaml.load(text, Loader=yaml.CSafeLoader)  # as safe as the other, and ten times as fast
+        return Read(value=tuple(_read_examples(PurePosixPath(file).parent.name, said)))
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError, RecursionError):
+        message = "these are no examples of a component"
+        mend = "write a list of macros, each with `macro` and `examples`, and each of those with `name` and `with`"
+        return Read(value=None, problems=(_fault("wrong-type", Place(file=file), message, mend),))
 
 
 def _read_examples(component: str, said: list[dict[str, object]]) -> Iterator[Example]:

@@ -1,6 +1,6 @@
 """Say what a theme is: its palette, fonts and the text of its templates, styles and scripts, as values.
 
-Public: Palette, Example, Theme.
+Public: Palette, Example, Own, Theme.
 """
 
 from dataclasses import dataclass, field
@@ -18,6 +18,19 @@ class Example:
     macro: str
     name: str
     given: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What the `theme.yaml` of one theme says of itself; `parent` is the theme that it is laid over, or empty."""
+
+    name: str
+    parent: str
+    description: str
+    fonts: dict[str, tuple[str, ...]]
+    palette: Palette
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def test_another_look_has_another_digest(tmp_path: Path) -> None:
 def test_an_unknown_theme_is_told_where_it_was_asked_for(tmp_path: Path) -> None:
     """With the nearest name."""
     with pytest.raises(Refused) as refused:
-        load_theme(tmp_path, "defualt", Place(file="content/site.yaml", line=7, column=8))
+        load_theme(tmp_path, "defualt", lambda: Place(file="content/site.yaml", line=7, column=8))
     assert str(refused.value).startswith(
         'content/site.yaml:7:8  theme  no theme is called "defualt"\n  mend: did you mean "default"?'
     )

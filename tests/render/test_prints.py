@@ -75,7 +75,7 @@ Files = dict[str, tuple[tuple[Input, ...], bytes]]
 
 
 def _made(site: Site) -> Files:
-    theme = load_theme(ROOT, "default", Places().at("site.yaml"))
+    theme = load_theme(ROOT, "default")
     return {job.path: (job.inputs, job.make()) for job in jobs(site, theme)}
 
 
