@@ -4,8 +4,8 @@ Public: feed, of_all, of_place, PATH, path_of.
 """
 
 from collections.abc import Sequence
+from html import escape  # for XML too: xml.sax.saxutils brings in clients of the network
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.analyse.changes import Change
 from generator.render import addresses
@@ -47,14 +47,14 @@ def feed(edition: Edition, path: str, page: str, title: str, found: Sequence[Cha
     updated = found[0].published.isoformat() if found else settings.as_at.isoformat()
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(settings.language)}>',
-        f"<title>{escape(title)}</title>",
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(settings.language)}">',
+        f"<title>{_text(title)}</title>",
         f"<id>{_id(path)}</id>",
         f"<updated>{updated}T00:00:00Z</updated>",
-        f"<author><name>{escape(settings.name)}</name></author>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(_link(way, page))}/>',
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(_link(way, path))}/>',
-        f"<rights>{escape(settings.attribution)}</rights>",
+        f"<author><name>{_text(settings.name)}</name></author>",
+        f'<link rel="alternate" type="text/html" href="{escape(_link(way, page))}"/>',
+        f'<link rel="self" type="application/atom+xml" href="{escape(_link(way, path))}"/>',
+        f"<rights>{_text(settings.attribution)}</rights>",
         *(_entry(change, way) for change in found),
         "</feed>",
     ]
@@ -65,11 +65,16 @@ def _entry(change: Change, way: Way) -> str:
     page = addresses.inspection(change.inspection)
     when = f"{change.published.isoformat()}T00:00:00Z"
     return (
-        f"<entry><title>{escape(change.authority.name)}: {escape(inside(change.inspection.kind.name))}</title>"
+        f"<entry><title>{_text(change.authority.name)}: {_text(inside(change.inspection.kind.name))}</title>"
         f"<id>{_id(page)}</id><updated>{when}</updated><published>{when}</published>"
-        f'<link rel="alternate" type="text/html" href={quoteattr(_link(way, page))}/>'
-        f"<summary>{escape(change.sentence)}</summary></entry>"
+        f'<link rel="alternate" type="text/html" href="{escape(_link(way, page))}"/>'
+        f"<summary>{_text(change.sentence)}</summary></entry>"
     )
+
+
+def _text(words: str) -> str:
+    """Words between tags, where quotation marks may stand."""
+    return escape(words, quote=False)
 
 
 def _link(way: Way, path: str) -> str:

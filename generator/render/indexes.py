@@ -5,7 +5,7 @@ Public: sitemap, robots, manifest, POLICY, ICONS.
 
 import json
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.model.site import Site
 from generator.model.theme import Theme
