@@ -252,11 +252,12 @@ def _inputs(order: Order, code: str) -> str:
 
 def _set_over(site: "Site", order: Order) -> "Site":
     """The site with what the command line sets over the content's own settings; Refused for no web address."""
-    from generator.load.settings import base_url_fault  # with pydantic: not for a build with nothing to do
+    if order.base_url:
+        from generator.load.settings import base_url_fault  # with pydantic
 
-    if order.base_url and (fault := base_url_fault(order.base_url)):
-        place = Place(file="--base-url")
-        raise Refused([Problem(code="bad-base-url", place=place, message=fault[0], remedy=fault[1])])
+        if fault := base_url_fault(order.base_url):
+            place = Place(file="--base-url")
+            raise Refused([Problem(code="bad-base-url", place=place, message=fault[0], remedy=fault[1])])
     as_at = order.as_at or site.settings.as_at
     base_url = site.settings.base_url
     if order.base_url is not None:
