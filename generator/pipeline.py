@@ -4,6 +4,7 @@ Public: Order, Prepared, Built, Progress, Silent, remembered, prepare, build, ex
 """
 
 import gc
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -61,13 +62,15 @@ class Order:
 
     `processes` is how many may work at once; `as_at` and `base_url` are None where the content decides.
     A `workshop` shows the theme's components on a page of their own. `spare` is a folder of ours on the site's disk,
-    for that site alone, that makes publishing faster.
+    for that site alone, that makes publishing faster. `code` remembers the theme's templates as code, so unlike
+    `cache` it is never to be copied from another machine.
     """
 
     project: Path
     content: Path
     site: Path
     cache: Cache
+    code: Cache = field(default_factory=lambda: Cache(folder=None))
     spare: Path | None = None
     processes: int = 1
     base_url: str | None = None
@@ -139,7 +142,7 @@ def prepare(order: Order, code: str = "", readings: "Readings | None" = None) ->
     theme = load_theme(order.project, site.settings.theme, asked, readings)
     if readings.stale:
         order.cache.put(digest("readings", program), readings.text())
-    todo = tuple(jobs(site, theme, order.workshop))
+    todo = tuple(jobs(site, theme, order.workshop, code=_code(order.code, theme, program)))
     recipes, values = _recipes(todo, (("program", program), ("theme", theme.digest)))
     return Prepared(site=site, theme=theme, jobs=todo, recipes=recipes, values=values, notes=problems)
 
@@ -184,6 +187,21 @@ def differing(before: Prepared, after: Prepared, order: Order, progress: Progres
     changed = {path for path in stale if sides[0][path] != sides[1][path]}
     changed |= {path for path in drawn if f"{path[:-4]}.svg" in changed}
     return frozenset(changed | (before.recipes.keys() ^ after.recipes.keys()))
+
+
+def _code(kept: Cache, theme: "Theme", program: str) -> bytes:
+    """The theme's templates as code, if that is to be remembered: compiling them takes longer than filling a few."""
+    if kept.folder is None:
+        return b""
+    key = digest("templates", program, theme.digest, repr(theme.files), sys.version)
+    found = kept.get(key)
+    if found is None:
+        from generator.render.templates import compiled
+
+        found = compiled(theme)
+        kept.put(key, found)
+        kept.settle()
+    return found
 
 
 def _read_ahead(processes: int, tasks: Sequence[Callable[[], bytes]]) -> Iterable[bytes]:

@@ -88,6 +88,23 @@ def test_a_ruined_cache_does_no_harm(project: Path, tmp_path: Path) -> None:
     assert files(project / "other") == files(project / "site")
 
 
+def test_templates_as_code_change_nothing(project: Path) -> None:
+    """A site from templates that an earlier build compiled is the same, and so is one after the theme changed."""
+    order = replace(an_order(project), code=Cache(folder=project / "code"))
+    made(project)
+    build(replace(order, site=project / "one"), Silent())
+    build(replace(order, site=project / "two"), Silent())
+    assert files(project / "one") == files(project / "two") == files(project / "site")
+    theme, settings = project / "themes" / "mine", project / "content/site.yaml"
+    (theme / "pages").mkdir(parents=True)
+    (theme / "theme.yaml").write_text("name: mine\nparent: default\n")
+    (theme / "pages/prose.html").write_text("<p>{{ page.frame.title }}</p>")
+    settings.write_text(settings.read_text().replace("theme: default", "theme: mine"))
+    build(replace(order, site=project / "three"), Silent())
+    build(replace(order, site=project / "four", code=Cache(folder=None)), Silent())
+    assert files(project / "three") == files(project / "four") != files(project / "site")
+
+
 def test_the_place_of_the_project_does_not_matter(project: Path, tmp_path: Path) -> None:
     """Two clones in different folders give the same bytes."""
     shutil.copytree(project, tmp_path / "a clone elsewhere")

@@ -16,6 +16,8 @@ from generator.pipeline import Built, Order
 from generator.pipeline import build as build_site
 from generator.pipeline import explain as explain_page
 
+_CODE = 16 * 1024 * 1024  # bytes of templates as code
+
 
 def order_for(
     project: Path, site: Path | None, base_url: str | None, jobs: int, as_at: date | None, *, cache: bool
@@ -26,6 +28,7 @@ def order_for(
         content=project / "content",
         site=site or project / "site",
         cache=Cache(folder=project / ".cache" / "gradeline" if cache else None),
+        code=Cache(folder=project / ".cache" / "code" if cache else None, limit=_CODE),
         spare=None if site or not cache else project / ".cache" / "spare",
         processes=jobs or os.cpu_count() or 1,
         base_url=base_url,

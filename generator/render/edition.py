@@ -48,11 +48,15 @@ def _file(name: str, suffix: str, data: bytes) -> File:
 
 @dataclass(frozen=True)
 class Edition:
-    """One build's site and theme, with whatever many pages need worked out at first use and kept."""
+    """One build's site and theme, with whatever many pages need worked out at first use and kept.
+
+    `code` are the theme's templates as `templates.compiled` gave them, if they are at hand.
+    """
 
     site: Site
     theme: Theme
     carried: Carried = field(default_factory=Carried, compare=False)
+    code: bytes = field(default=b"", compare=False)
 
     @cached_property
     def look(self) -> str:
@@ -102,7 +106,7 @@ class Edition:
         from generator.render.templates import Templates
 
         looked_at = (self.look, repr(self.theme.files))  # a fault in one names its file
-        return self.carried.over("templates", looked_at, lambda: Templates(self.theme))
+        return self.carried.over("templates", looked_at, lambda: Templates(self.theme, self.code))
 
     @cached_property
     def cut(self) -> Cut:

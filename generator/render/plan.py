@@ -56,13 +56,16 @@ Made = tuple[str, str, Callable[[], bytes]]
 """A path, a kind for people, and the making."""
 
 
-def jobs(site: Site, theme: Theme, workshop: bool = False, carried: Carried | None = None) -> tuple[Job, ...]:
+def jobs(
+    site: Site, theme: Theme, workshop: bool = False, carried: Carried | None = None, code: bytes = b""
+) -> tuple[Job, ...]:
     """Every file of the site, in order of path; nothing is made until a job is asked to.
 
     A `workshop` has a page of the theme's components too, for those who work on it. What was worked out for the
-    edition before is `carried` over, this process's own where it is not named; it changes nothing but the time taken.
+    edition before is `carried` over, this process's own where it is not named; it changes nothing but the time taken,
+    nor does the `code` of the theme's templates.
     """
-    edition = Edition(site, theme, _CARRIED if carried is None else carried)
+    edition = Edition(site, theme, _CARRIED if carried is None else carried, code)
     found = list(_all(edition))
     if workshop:
         made = (components.PAGE, "components", partial(components.components_page, edition))

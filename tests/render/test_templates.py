@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 import pytest
+from jinja2 import Environment
 
 from generator.model.theme import Theme
 from generator.problems import Problem, Refused
 from generator.render.fragment import Html
-from generator.render.templates import Templates
+from generator.render.templates import Templates, compiled
 
 
 @dataclass(frozen=True)
@@ -108,3 +109,27 @@ def test_apostrophes_and_single_quotes_are_those_of_print() -> None:
 def test_indents_of_the_template_do_not_reach_the_page() -> None:
     """They would only cost bytes."""
     assert _filled("<ul>\n    <li>{{ page.words }}</li>\n</ul>", "a") == "<ul><li>a</li></ul>\n"
+
+
+def test_templates_from_code_fill_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was compiled before gives the same page, and nothing of it is compiled again."""
+    theme = Theme(name="t", templates={"p.html": "{% include 'q.html' %}, {{ page.words }}", "q.html": "so"})
+    code, page = compiled(theme), _View("<b>")
+    told = Templates(theme).fill("p.html", page)
+    monkeypatch.delattr(Environment, "compile")
+    assert Templates(theme, code).fill("p.html", page) == told
+
+
+def test_code_of_another_text_is_not_taken() -> None:
+    """A template that changed is compiled anew, whatever is at hand."""
+    old, new = (Theme(name="t", templates={"p.html": f"{word}: {{{{ page.words }}}}"}) for word in ("old", "new"))
+    assert Templates(new, compiled(old)).fill("p.html", _View("w")) == "new: w\n"
+
+
+def test_a_slip_is_told_though_the_other_templates_are_code() -> None:
+    """A template that cannot be compiled is left out of the code and told of when it is filled."""
+    theme = Theme(name="t", templates={"p.html": "{% if %}", "q.html": "so"})
+    made = Templates(theme, compiled(theme))
+    assert made.fill("q.html", _View("")) == "so\n"
+    with pytest.raises(Refused, match=r"p\.html"):
+        made.fill("p.html", _View(""))
