@@ -78,7 +78,7 @@ def test_requests_from_elsewhere_are_refused(preview: Preview, headers: dict[str
     """A page of another site that names this machine gets nothing, whatever it asks for."""
     told = {name: text.format(port=preview.port) for name, text in headers.items()}
     lines = "".join(f"{name}: {text}\r\n" for name, text in ({"Host": f"127.0.0.1:{preview.port}"} | told).items())
-    answer = preview.raw(f"GET {path} HTTP/1.1\r\n{lines}Connection: close\r\n\r\n".encode(), seconds=2)
+    answer = preview.raw(f"GET {path} HTTP/1.1\r\n{lines}Connection: close\r\n\r\n".encode())
     assert answer.split(b" ")[1] in (b"400", b"403")
     assert b"Northshire" not in answer
     assert b"access-control-allow" not in answer.lower()
@@ -88,7 +88,7 @@ def test_requests_from_elsewhere_are_refused(preview: Preview, headers: dict[str
 def test_two_hosts_are_one_too_many(preview: Preview) -> None:
     """Nobody can tell which of them counts."""
     host = f"Host: 127.0.0.1:{preview.port}\r\n"
-    answer = preview.raw(f"GET / HTTP/1.1\r\n{host}{host}Connection: close\r\n\r\n".encode(), seconds=2)
+    answer = preview.raw(f"GET / HTTP/1.1\r\n{host}{host}Connection: close\r\n\r\n".encode())
     assert answer.split(b" ")[1] in (b"400", b"403")
     tried("preview: foreign hosts and origins", 1)
 
@@ -154,7 +154,7 @@ def test_no_path_leads_out_of_the_site(preview: Preview) -> None:
 def test_nothing_but_reading_is_answered(preview: Preview, method: str) -> None:
     """There is nothing to change here."""
     host = f"Host: 127.0.0.1:{preview.port}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
-    answer = preview.raw(f"{method} / HTTP/1.1\r\n{host}".encode(), seconds=2)
+    answer = preview.raw(f"{method} / HTTP/1.1\r\n{host}".encode())
     assert answer.split(b" ")[1] in (b"400", b"403", b"405")
     tried("preview: odd requests", 1)
 
@@ -197,7 +197,8 @@ def test_slow_callers_are_hung_up_on(preview: Preview) -> None:
     """A connection that says nothing, or a letter now and then, is ended; others are served meanwhile."""
     lines = [socket.create_connection(("127.0.0.1", preview.port), timeout=30) for _ in range(amount(60, 900))]
     for line in lines[::2]:
-        line.sendall(b"GET / HT")
+        with suppress(ConnectionError):  # on a busy machine its time may be up
+            line.sendall(b"GET / HT")
     assert preview.get("/").status == 200
     for line in lines:
         with suppress(ConnectionError):
@@ -246,9 +247,7 @@ def test_a_thousand_open_lines_are_bounded(preview: Preview) -> None:
             lines.append(preview.open_line(PAGE))
         assert preview.get("/").status == 200
         assert preview.megabytes() < MOST_MEGABYTES
-        assert preview.raw(f"GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode(), 1)[
-            :12
-        ] == (b"HTTP/1.1 503")
+        assert b" 503 " in _first_line(preview)
     finally:
         for line in lines:
             line.close()
@@ -260,8 +259,10 @@ def test_a_thousand_open_lines_are_bounded(preview: Preview) -> None:
 
 
 def _first_line(preview: Preview) -> bytes:
-    request = f"GET /_preview/events?page=x HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n"
-    return preview.raw(request.encode(), 1).split(b"\r\n")[0]
+    """What the preview says first to one more who wants to hear of changes."""
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=30) as line:
+        line.sendall(f"GET /_preview/events?page=x HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+        return line.makefile("rb").readline()
 
 
 def test_requests_while_it_reads_again_are_answered_whole(preview: Preview) -> None:
