@@ -10,10 +10,10 @@ from generator.draw.chart import Chart, Diamond, Disc, Mark, Path, Square
 
 def alone(chart: Chart) -> Chart:
     """The same drawing without links; each mark still tells what it is."""
-    return replace(chart, marks=tuple(_unlinked(mark) for mark in chart.marks))
+    return replace(chart, marks=tuple([_unlinked(mark) for mark in chart.marks]))
 
 
 def _unlinked(mark: Mark) -> Mark:
-    if isinstance(mark, Path | Disc | Square | Diamond) and mark.link:
+    if getattr(mark, "link", "") and isinstance(mark, Path | Disc | Square | Diamond):
         return replace(mark, link="")
     return mark

@@ -101,7 +101,7 @@ def map_chart(places: Sequence[Place], regions: Sequence[Region], alt: str) -> C
     marks = (
         *_hexagons(ground),
         *_strokes(ground),
-        *_borders(ground),
+        *_borders(ground.middles, tuple(place.region for place in ground.places)),
         *_names(ground, {region.id: region.name for region in regions}),
     )
     return Chart(width=ground.width, height=ground.height, marks=marks, alt=alt)
@@ -162,17 +162,15 @@ def _strokes(ground: _Ground) -> Iterator[Line]:
             yield Line(runs=runs, ink=f"pat pat-{each}")
 
 
-def _borders(ground: _Ground) -> Iterator[Mark]:
-    """A channel of paper and a line in it wherever two neighbours belong to different regions."""
-    edges = list(_edges(ground))
-    if edges:
-        runs = tuple(_chained(edges))
-        yield Line(runs=runs, ink="regw")
-        yield Line(runs=runs, ink="reg")
+@lru_cache(maxsize=8)
+def _borders(middles: tuple[Point, ...], regions: tuple[str, ...]) -> tuple[Mark, ...]:
+    """A channel of paper and a line in it wherever two neighbours belong to different regions; maps share theirs."""
+    runs = tuple(_chained(list(_edges(middles, regions))))
+    return (Line(runs=runs, ink="regw"), Line(runs=runs, ink="reg")) if runs else ()
 
 
-def _edges(ground: _Ground) -> Iterator[tuple[Point, Point]]:
-    at = {_key(middle): place.region for place, middle in zip(ground.places, ground.middles, strict=True)}
+def _edges(middles: tuple[Point, ...], regions: tuple[str, ...]) -> Iterator[tuple[Point, Point]]:
+    at = dict(zip(map(_key, middles), regions, strict=True))
     for (x, y), region in sorted(at.items()):
         corners = _corners((x, y), RADIUS)
         for across, down, first, last in ((ACROSS, 0.0, 1, 2), (ACROSS / 2, PITCH, 2, 3), (-ACROSS / 2, PITCH, 3, 4)):

@@ -13,10 +13,12 @@ from posixpath import dirname
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 from generator.render import addresses
-from generator.render.records import VERSION, Field, Sheet, findings, inspections, outcome
+from generator.render.records import EVENT, VERSION, Field, Sheet, event_cells, findings, outcome
 
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 _SQL = {"integer": "INTEGER", "date": "TEXT", "string": "TEXT"}
+
+_LINE = json.JSONEncoder(ensure_ascii=False)
 
 Told = Mapping[str, object]
 
@@ -49,7 +51,7 @@ def sheet_csv(sheet: Sheet) -> bytes:
 def json_file(value: object) -> bytes:
     """A value as JSON, a line a row where it is a list."""
     if isinstance(value, list):
-        return ("[\n" + ",\n".join(json.dumps(each, ensure_ascii=False) for each in value) + "\n]\n").encode()
+        return ("[\n" + ",\n".join(map(_LINE.encode, value)) + "\n]\n").encode()
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -178,7 +180,7 @@ def authority_json(site: Site, slug: str) -> bytes:
 
 
 def _event(site: Site, event: Inspection) -> Told:
-    told = _told(inspections(site, ()).fields[5:10], _row(site, event)[5:10])
+    told = _told(EVENT[5:], event_cells(site, event)[5:])
     grades = {area.id: outcome(event, area.id) for area in event.framework.areas} if event.graded else {}
     listed = findings(site, (event,))
     return {
@@ -189,10 +191,6 @@ def _event(site: Site, event: Inspection) -> Told:
         "findings": [_brief(_told(listed.fields, row)) for row in listed.rows],
         "sources": [_source(source.document, source.sheet, source.row, source.gives) for source in event.sources],
     }
-
-
-def _row(site: Site, event: Inspection) -> Sequence[str]:
-    return inspections(site, (event,)).rows[0]
 
 
 def _brief(finding: Told) -> Told:

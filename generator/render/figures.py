@@ -98,9 +98,9 @@ def table_view(table: Table) -> TableView:
 
 def told(value: Value) -> str:
     """One value of a figure's data, in words."""
-    if isinstance(value, Grade | NoGrade):
-        return words_of(value)
-    return str(value)
+    if type(value) is str:  # as most are
+        return value
+    return words_of(value) if isinstance(value, Grade | NoGrade) else str(value)
 
 
 def _key(key: Key) -> KeyView:

@@ -10,6 +10,7 @@ from generator.draw.flow import flow_figure
 from generator.draw.phrases import or_better, places, source_line
 from generator.model.framework import Judgement
 from generator.render.edition import Edition
+from generator.render.maps import path_of
 
 FLOW = "flow"
 """From one inspection to the next."""
@@ -30,7 +31,7 @@ def lines(edition: Edition) -> tuple[str, ...]:
 def of_line(edition: Edition, judgement: str) -> Figure | None:
     """Where the grades of one judgement went from each inspection to the next; None where no pair can be compared."""
     found = edition.flows[judgement]
-    return _flow_figure(edition, found) if found.pairs else None
+    return edition.figure(path_of(judgement), FLOW, lambda: _flow_figure(edition, found)) if found.pairs else None
 
 
 def present(edition: Edition) -> dict[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from generator.draw.phrases import favoured, places, source_line
 from generator.draw.stack import Count
 from generator.draw.trend import End, trend_figure
 from generator.render.edition import Edition
+from generator.render.maps import path_of
 from generator.render.national import covered_to, good_for
 
 FIGURE = "over-time"
@@ -32,6 +33,10 @@ def over_time(edition: Edition, judgement: str, id: str = FIGURE, least: float =
 
     `least` is the share of authorities that must hold a grade for a year to be drawn.
     """
+    return edition.figure(path_of(judgement), f"{id} {judgement}", lambda: _figure(edition, judgement, id, least))
+
+
+def _figure(edition: Edition, judgement: str, id: str, least: float) -> Figure | None:
     shown = _shown(edition, judgement, least)
     if len(shown) < 2:
         return None

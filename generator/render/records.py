@@ -1,6 +1,6 @@
 """Say what the public data holds: the rows of each table, and what each column means.
 
-Public: Field, Sheet, SHEETS, authorities, inspections, findings, sheets, VERSION.
+Public: Field, Sheet, SHEETS, EVENT, authorities, inspections, event_cells, outcome, findings, sheets, VERSION.
 
 These names and columns are an interface: a change to them is a breaking change.
 """
@@ -67,7 +67,7 @@ _AUTHORITY = _fields(
     ("website", "string", "Its own site"),
 )
 
-_EVENT = _fields(
+EVENT = _fields(
     ("authority", "string", "Short name of the authority"),
     ("authority_name", "string", "Name as shown"),
     ("urn", "string", "The inspectorate’s reference number"),
@@ -79,6 +79,7 @@ _EVENT = _fields(
     ("ended", "date", "Last day on site, where known"),
     ("published", "date", "Day of publication, where known"),
 )
+"""What an inspection is, before its grades."""
 
 _FINDING = _fields(
     ("authority", "string", "Short name of the authority"),
@@ -156,13 +157,17 @@ def inspections(site: Site, events: Iterable[Inspection]) -> Sheet:
     return Sheet(
         name="inspections",
         about="A row an inspection or visit; a column a judgement area",
-        fields=(*_EVENT, *graded, Field(name="report", kind="string", about="Address of the report")),
+        fields=(*EVENT, *graded, Field(name="report", kind="string", about="Address of the report")),
         key=(),
-        rows=tuple(_event(site, event, columns) for event in events),
+        rows=tuple(
+            (*event_cells(site, event), *(outcome(event, column) for column in columns), event.report)
+            for event in events
+        ),
     )
 
 
-def _event(site: Site, event: Inspection, columns: tuple[str, ...]) -> Row:
+def event_cells(site: Site, event: Inspection) -> Row:
+    """The cells of the fields `EVENT` for one inspection or visit."""
     place = site.authority(event.authority)
     return (
         place.slug,
@@ -175,8 +180,6 @@ def _event(site: Site, event: Inspection, columns: tuple[str, ...]) -> Row:
         _day(event.started),
         _day(event.ended),
         _day(event.published),
-        *(outcome(event, column) for column in columns),
-        event.report,
     )
 
 

@@ -7,6 +7,7 @@ from generator.analyse.topics import Share, Use
 from generator.draw.columns import Column, columns_figure
 from generator.draw.figure import Figure
 from generator.draw.phrases import source_line
+from generator.render import addresses
 from generator.render.edition import Edition
 from generator.render.lists_held import LISTS, TOLD, begins, brief, few, grades, longer, of, version
 
@@ -21,6 +22,10 @@ def has_years(use: Use) -> bool:
 
 def of_topic(edition: Edition, id: str) -> Figure | None:
     """One topic by year; None where there is nothing to draw."""
+    return edition.figure(addresses.topic(id), YEARS, lambda: _by_year(edition, id))
+
+
+def _by_year(edition: Edition, id: str) -> Figure | None:
     use = next(use for use in edition.uses if use.topic.id == id)
     if not has_years(use):
         return None

@@ -58,7 +58,9 @@ def present(edition: Edition) -> dict[str, tuple[str, ...]]:
 
 def of_country(edition: Edition, id: str) -> Figure | None:
     """One of the figures of the page of topics; None where nothing is known of it."""
-    return COUNTRY[id](edition) if id in present(edition) else None
+    if id not in present(edition):
+        return None
+    return edition.figure("topics/index.html", id, lambda: COUNTRY[id](edition))
 
 
 def _uses(edition: Edition) -> list[Use]:

@@ -23,6 +23,10 @@ def there(edition: Edition, year: int) -> bool:
 
 def of_year(edition: Edition, year: int) -> Figure | None:
     """How many reports of a year fell, held and rose on each judgement; None where nothing can be compared."""
+    return edition.figure(f"changes of {year}", FIGURE, lambda: _figure(edition, year))
+
+
+def _figure(edition: Edition, year: int) -> Figure | None:
     found = _compared(edition, year)
     if not found:
         return None

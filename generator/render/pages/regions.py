@@ -165,6 +165,10 @@ def _headline(edition: Edition, held: Standing, group: Group) -> str:
 
 def figure_of(edition: Edition, scheme: str, id: str) -> Figure | None:
     """The region beside the country, a pair of bars a judgement; None where nobody was judged."""
+    return edition.figure(addresses.region(scheme, id), FIGURE, lambda: _beside(edition, scheme, id))
+
+
+def _beside(edition: Edition, scheme: str, id: str) -> Figure | None:
     held, group = next((held, group) for held, group in groups(edition) if (held.scheme, group.id) == (scheme, id))
     programme = edition.site.programme
     rows = []
