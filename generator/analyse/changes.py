@@ -1,6 +1,6 @@
 """Say what each new report changed, in one plain sentence, by month of publication.
 
-Public: Verdict, Change, Month, changes, by_month, summed_up.
+Public: Verdict, Change, Month, changes, changes_of, newest_first, by_month, summed_up.
 """
 
 from collections import Counter
@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.analyse.cut import Cut, published_on
 from generator.analyse.english import counted, month, number, opening
 from generator.analyse.movement import Direction, Move, moves
 from generator.analyse.telling import change
 from generator.model.authority import Authority
+from generator.model.framework import Programme
 from generator.model.inspection import Inspection
 from generator.model.site import Site
 
@@ -61,16 +62,24 @@ class Month:
 
 def changes(site: Site, cut: Cut) -> tuple[Change, ...]:
     """Every graded inspection that the cut lets in, newest published first, then by name."""
-    found = [
-        Change(
-            authority=authority,
-            move=move,
-            verdict=verdict(move),
-            sentence=f"{change(site.programme, authority, move)}.",
-        )
+    programme = site.programme
+    found = (
+        changes_of(programme, authority, moves(programme, site.inspections.get(authority.slug, ()), cut))
         for authority in site.authorities
-        for move in moves(site.programme, site.inspections.get(authority.slug, ()), cut)
-    ]
+    )
+    return newest_first(chain.from_iterable(found))
+
+
+def changes_of(programme: Programme, authority: Authority, moved: Iterable[Move]) -> tuple[Change, ...]:
+    """One authority's graded inspections as news, newest published first."""
+    return newest_first(
+        Change(authority=authority, move=move, verdict=verdict(move), sentence=f"{change(programme, authority, move)}.")
+        for move in moved
+    )
+
+
+def newest_first(found: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes in order of news: newest published first, then by name."""
     return tuple(sorted(found, key=lambda each: (-each.published.toordinal(), each.authority.name)))
 
 

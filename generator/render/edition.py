@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.analyse.changes import Change, changes
+from generator.analyse.changes import Change, changes_of, newest_first
 from generator.analyse.cut import Cut, published_on
 from generator.analyse.journey import Journey, journey
 from generator.analyse.movement import Flow, Move, flow, moves
@@ -147,7 +147,11 @@ class Edition:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every report as news, newest first."""
-        return changes(self.site, self.cut)
+        return newest_first(change for authority in self.site.authorities for change in self.news(authority.slug))
+
+    def news(self, slug: str) -> tuple[Change, ...]:
+        """An authority's reports as news, newest first."""
+        return changes_of(self.site.programme, self.site.authority(slug), self.moves[slug])
 
     @cached_property
     def published(self) -> dict[int, tuple[Move, ...]]:

@@ -32,9 +32,8 @@ def of_all(edition: Edition) -> bytes:
 
 def of_place(edition: Edition, slug: str) -> bytes:
     """Every report of one authority."""
-    found = [change for change in edition.changes if change.authority.slug == slug]
     title = f"{edition.site.authority(slug).name}: inspection reports"
-    return feed(edition, path_of(slug), addresses.authority(slug), title, found)
+    return feed(edition, path_of(slug), addresses.authority(slug), title, edition.news(slug))
 
 
 def feed(edition: Edition, path: str, page: str, title: str, found: Sequence[Change]) -> bytes:
