@@ -51,13 +51,17 @@ def sheet_csv(sheet: Sheet) -> bytes:
 def json_file(value: object) -> bytes:
     """A value as JSON, a line a row where it is a list."""
     if isinstance(value, list):
-        return ("[\n" + ",\n".join(map(_LINE.encode, value)) + "\n]\n").encode()
+        return _lines(value)
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def sheet_json(sheet: Sheet) -> bytes:
     """A sheet as a list of objects; an empty cell is null, a number a number."""
-    return json_file([_told(sheet.fields, row) for row in sheet.rows])
+    return _lines(_told(sheet.fields, row) for row in sheet.rows)
+
+
+def _lines(rows: Iterable[object]) -> bytes:
+    return ("[\n" + ",\n".join(map(_LINE.encode, rows)) + "\n]\n").encode()
 
 
 def _told(fields: Sequence[Field], row: Sequence[str]) -> dict[str, object]:
