@@ -3,6 +3,7 @@
 Public: preview.
 """
 
+import gc
 import socket
 from dataclasses import replace
 from functools import partial
@@ -12,12 +13,14 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.command.build import order_for
+from generator.preview.bounds import HOST, watched
 from generator.problems import Place, Problem, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.pipeline import Prepared
+    from generator.pipeline import Order, Prepared
+    from generator.preview.stage import Stage
 
 
 @click.command()
@@ -25,33 +28,54 @@ if TYPE_CHECKING:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Port on this machine; 0 takes a free one.")
 def preview(project: Path, port: int) -> None:
     """Show the site on this machine while you write; a mistake shows in the browser, with its line."""
-    from uvicorn import Config, Server  # only this verb serves
-
-    from generator.load.fingerprint import of_code
-    from generator.pipeline import prepare, remembered
-    from generator.preview.patience import Patient, room_for_files
-    from generator.preview.server import HOST, app
-    from generator.preview.stage import Stage
-    from generator.preview.watch import watched
-
-    order = replace(order_for(project, None, None, 1, None, cache=True), workshop=True)
-    code = of_code()
-    stage = Stage(partial(_told, partial(prepare, order, code, remembered(order, code))))
     with _listening(HOST, port) as listener:
         taken = listener.getsockname()[1]
         folders = watched(project)
         click.echo(f"http://{HOST}:{taken}/  (stop with Ctrl-C)")
         click.echo(f"watching {', '.join(str(folder) for folder in folders)}")
-        config = Config(
-            app(stage, folders, taken),
-            http=Patient,
-            log_level="warning",
-            timeout_keep_alive=5,
-            timeout_graceful_shutdown=1,
-            h11_max_incomplete_event_size=16_384,
-        )
-        room_for_files()
-        Server(config).run(sockets=[listener])
+        stage = _stage(replace(order_for(project, None, None, 0, None, cache=True), workshop=True))
+        _serve(stage, folders, listener)
+
+
+def _stage(order: "Order") -> "Stage":
+    """A stage that shows the content as it is now, read on several processes.
+
+    Once pages are served there are threads, and no process may part in two: later readings are done on one.
+    """
+    from generator.load.fingerprint import of_code
+    from generator.pipeline import prepare, remembered
+    from generator.preview.stage import Stage
+
+    code = of_code()
+    readings = remembered(order, code)
+    stage = Stage(partial(_told, partial(prepare, replace(order, processes=1), code, readings)))
+    gc.disable()
+    try:
+        stage.refresh(partial(_told, partial(prepare, order, code, readings)))
+    finally:
+        gc.enable()
+    gc.freeze()  # looking through all of it for garbage, at every other save, took as long as all the rest
+    return stage
+
+
+def _serve(stage: "Stage", folders: tuple[Path, ...], listener: socket.socket) -> None:
+    """Answer until the preview is stopped; who asked before waits on the listening socket."""
+    from uvicorn import Config, Server  # only this verb serves
+
+    from generator.preview.patience import Patient, room_for_files
+    from generator.preview.server import app
+
+    config = Config(
+        app(stage, folders, listener.getsockname()[1]),
+        http=Patient,
+        ws="none",
+        log_level="warning",
+        timeout_keep_alive=5,
+        timeout_graceful_shutdown=1,
+        h11_max_incomplete_event_size=16_384,
+    )
+    room_for_files()
+    Server(config).run(sockets=[listener])
 
 
 def _told(prepare: "Callable[[], Prepared]") -> "Prepared":

@@ -1,6 +1,6 @@
 """Serve the preview on loopback: pages, events, and nothing from outside the site.
 
-Public: app, HOST, Listeners, place_of.
+Public: app, Listeners, place_of.
 """
 
 from asyncio import Queue, QueueFull, wait_for
@@ -18,9 +18,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from generator.preview.answer import Answer, answer
 from generator.preview.stage import Change, Stage
 from generator.preview.watch import changes
-
-HOST = "127.0.0.1"
-"""The only address that the preview listens on."""
 
 _STREAMS = 200  # open event streams at once; a further one is told to come back later
 _BEAT = 15.0  # seconds between signs of life, so that a closed page is noticed
@@ -74,19 +71,21 @@ class Listeners:
 
 
 def app(stage: Stage, folders: tuple[Path, ...], port: int) -> Starlette:
-    """The preview's application: pages, events, and nothing from outside the site."""
+    """The preview's application: pages, events, and nothing from outside the site.
+
+    The stage shows what was read before; whatever changed since is seen once the folders are watched.
+    """
     listeners = Listeners()
 
     async def watch() -> None:
-        await to_thread.run_sync(stage.refresh)
         async for burst in changes(folders):
-            stage.expect()
+            if burst:  # else it is not known that anything changed, and nobody need wait
+                stage.expect()
             told = listeners.hurry(place_of(burst))
             listeners.tell(await to_thread.run_sync(stage.refresh), told)
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
-        stage.expect()  # the first pages are asked for before all is read, and wait for it
         async with create_task_group() as group:
             group.start_soon(watch)
             yield

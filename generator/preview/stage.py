@@ -55,11 +55,14 @@ class Stage:
         """Content changed, and `refresh` follows: a page that is asked for from now on waits for it."""
         self._settled.clear()
 
-    def refresh(self) -> Change:
-        """Read everything again and say what changed. Whatever goes wrong is shown, and ends nothing."""
+    def refresh(self, prepare: Callable[[], Prepared] | None = None) -> Change:
+        """Read everything again and say what changed. Whatever goes wrong is shown, and ends nothing.
+
+        `prepare` does it this once in another way than usual, with the same result.
+        """
         with self._lock:
             try:
-                return self._refreshed()
+                return self._refreshed(prepare or self._prepare)
             except Refused as refused:
                 self.problems = refused.problems
             except Exception as error:  # a bug, or a system short of files: the preview lives on and says so
@@ -90,9 +93,9 @@ class Stage:
         """Every path of the last good edition."""
         return tuple(self._edition.jobs) if self._edition else ()
 
-    def _refreshed(self) -> Change:
+    def _refreshed(self, prepare: Callable[[], Prepared]) -> Change:
         before, was_broken = self._edition, bool(self.problems)
-        after = self._prepare()
+        after = prepare()
         self._edition = _Edition(
             prepared=after, jobs={job.path: job for job in after.jobs}, made=_still_good(before, after)
         )

@@ -1,6 +1,6 @@
 """Turn file changes into one quiet event.
 
-Public: changes, watched.
+Public: changes.
 """
 
 import sys
@@ -23,15 +23,10 @@ class _Written(DefaultFilter):
         return super().__call__(change, path) and not Path(path).name.startswith((".", "~", "#"))
 
 
-def watched(project: Path) -> tuple[Path, ...]:
-    """The folders of a project whose changes matter, there or not yet."""
-    return (project / "content", project / "themes")
-
-
 async def changes(folders: Sequence[Path]) -> AsyncIterator[frozenset[Path]]:
     """The paths of each burst of changes, one burst at a time, for ever.
 
-    The first burst is told as soon as the folders are watched: nobody saw what changed before. A folder that comes,
+    An empty burst is told as soon as the folders are watched: nobody saw what changed before. A folder that comes,
     goes or is put in the place of another is a change too. Where the system gives no events, or
     has none left to give, the folders are polled; the environment variable WATCHFILES_FORCE_POLLING makes it so.
     """
@@ -45,7 +40,7 @@ async def changes(folders: Sequence[Path]) -> AsyncIterator[frozenset[Path]]:
                     break
                 if burst or not seen:
                     seen = True
-                    yield burst or frozenset(folders)
+                    yield burst
         except (OSError, RuntimeError) as error:
             print(f"watching by polling: {error}", file=sys.stderr)  # noqa: T201  the terminal of the preview
             polling = True

@@ -160,6 +160,16 @@ def test_content_that_is_put_in_the_place_of_other_content_is_seen(preview: Prev
         assert mine.wait() == ["reload"]
 
 
+def test_the_very_first_save_is_shown_by_the_page_that_it_reloads(tmp_path: Path) -> None:
+    """Though the preview has only just begun to watch, and does not know yet whether anything changed before."""
+    with running(SOUND, tmp_path / "project") as young:
+        young.get(f"/{PAGE}")
+        with young.listening(PAGE) as mine:
+            change(young, EVENT, "Plans are clear and kept.", "Changed words.")
+            mine.wait()
+            assert b"Changed words" in young.get(f"/{PAGE}").body
+
+
 def test_where_the_system_gives_no_events_the_folders_are_polled(tmp_path: Path) -> None:
     """A save is seen all the same."""
     with running(SOUND, tmp_path / "project", WATCHFILES_FORCE_POLLING="1") as polling:
