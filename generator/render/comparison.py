@@ -14,6 +14,7 @@ from generator.draw.figure import Figure, Table
 from generator.draw.line import LIST, PICTURE, Small, small_line
 from generator.draw.phrases import favoured, or_better, places, since, source_line
 from generator.draw.stack import Count, stack_figure
+from generator.model.authority import Authority
 from generator.model.grade import Grade, NoGrade
 from generator.model.site import Site
 from generator.render import addresses
@@ -148,7 +149,7 @@ def region_figure(site: Site, company: Company, others: Sequence[tuple[str, Grou
     """
     tally = weakest(site.programme, company.country.tallies)
     region = company.region
-    if tally is None or region is None or not has_region(site, company):
+    if tally is None or region is None or not has_region(site, company.place.authority, region, company.country):
         return None
     line = tally.judgement
     everyone, many = company.country, places(site.programme)
@@ -189,13 +190,12 @@ def _do_well(tally: Tally) -> str:
     return f"{tally.favourable} of {tally.judged}" if tally.judged else "none judged"
 
 
-def has_region(site: Site, company: Company) -> bool:
+def has_region(site: Site, place: Authority, region: Group | None, country: Group) -> bool:
     """Whether there is a region to compare with: the place is there, and somebody in its region was judged."""
-    tally = weakest(site.programme, company.country.tallies)
-    if tally is None or company.region is None:
+    if region is None or not place.exists_on(site.settings.as_at):
         return False
-    exists = company.place.authority.exists_on(site.settings.as_at)
-    return exists and bool(company.region.tallies[tally.judgement].judged)
+    tally = weakest(site.programme, country.tallies)
+    return tally is not None and bool(region.tallies[tally.judgement].judged)
 
 
 def _region_title(site: Site, name: str, tally: Tally) -> str:

@@ -113,12 +113,13 @@ def _region(edition: Edition, slug: str) -> Figure | None:
 
 def present(edition: Edition, slug: str) -> tuple[str, ...]:
     """The ids of the figures that an authority's page has, told without drawing them."""
-    made = beside(edition, slug)
+    place, held = edition.site.authority(slug), edition.standing
+    region = next((group for group in held.regions if group.id == place.regions.get(held.scheme)), None)
     there = {
         "journey": True,
         "ladder": bool(edition.moves[slug]),
-        "neighbours-figure": bool(made.neighbours),
-        "region-figure": has_region(edition.site, made),
+        "neighbours-figure": any(each.authority in held.holdings for each in place.neighbours),
+        "region-figure": has_region(edition.site, place, region, held.national),
     }
     return tuple(id for id, is_there in there.items() if is_there)
 

@@ -92,7 +92,8 @@ def test_the_region_is_counted_on_the_line_where_most_fall_short() -> None:
 def test_without_any_grade_there_is_no_region_to_compare_with() -> None:
     """Nobody in it was judged."""
     site = a_site(authorities=[an_authority()])
-    assert not has_region(site, _company(site))
+    found = _company(site)
+    assert not has_region(site, found.place.authority, found.region, found.country)
 
 
 @pytest.mark.parametrize(

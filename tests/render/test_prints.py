@@ -15,7 +15,6 @@ from generator.load.themes import load_theme
 from generator.model.finding import Finding
 from generator.model.inspection import Inspection
 from generator.model.output import Input
-from generator.model.places import Places
 from generator.model.site import Site
 from generator.model.source import Source
 from generator.model.theme import Theme
