@@ -1,14 +1,15 @@
 """Say with what pen each class of ink is drawn, where no page's stylesheet does it: in pixels and in downloaded files.
 
-Public: RULES, Pen, pen, stylesheet.
+Public: RULES, Pen, pen, plain, worn.
 
 The rules are those of the default theme's stylesheet for charts, in its order, with names of palette colours in place
 of its variables: one table, so that a file and a picture look like the page.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from html import escape
 
 TONES = ("deep", "strong", "middle", "light", "alert")
 
@@ -77,8 +78,6 @@ RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
 )
 """Classes that must all be present (of the drawing, then of the mark), and what they set; later rules win."""
 
-_OUTER = ("sm", "here")
-
 COLOURED = ("fill", "stroke")
 """Properties whose values are names in a palette: its `middle` is a colour, that of `text-anchor` is none."""
 
@@ -100,11 +99,7 @@ class Pen:
 @lru_cache(maxsize=512)
 def pen(ink: str) -> Pen:
     """The pen for a mark's classes, those of its drawing included."""
-    classes = set(ink.split())
-    told: dict[str, str] = {}
-    for names, values in RULES:
-        if classes.issuperset(names.split()):
-            told.update(values)
+    told = _told(ink, {})
     return Pen(
         fill=_colour(told.get("fill", "ink")),
         stroke=_colour(told.get("stroke", "none")),
@@ -117,43 +112,56 @@ def pen(ink: str) -> Pen:
     )
 
 
-def stylesheet(inks: Iterable[str], palette: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]) -> str:
-    """CSS with plain colours for the classes that a drawing uses, for a file that travels without its page."""
-    used = {name for ink in set(inks) for name in ink.split()} | {"mid", "end"}
-    rules = _rules(tuple(palette.items()), tuple(fonts.items()))
-    return "".join(rule for names, rule in rules if names <= used)
+def plain(fonts: Mapping[str, tuple[str, ...]]) -> str:
+    """What a drawing in a file bears as a whole: the attributes of plain words, so that each says what differs."""
+    return _written(_resolved(_TEXT, {}, fonts))
 
 
-@lru_cache(maxsize=8)
-def _rules(
-    palette: tuple[tuple[str, str], ...], fonts: tuple[tuple[str, tuple[str, ...]], ...]
-) -> tuple[tuple[frozenset[str], str], ...]:
-    """Every rule as CSS in the colours and fonts of a theme, with the classes that it asks for."""
+def worn(outer: str, palette: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]) -> Callable[[str], str]:
+    """What gives the attributes of an element by its classes, in plain colours, in a drawing of the classes `outer`.
+
+    A file travels without its page. Styles in it would serve there, but a host that sends the site's policy keeps a
+    browser from following them where the file is opened on the site: it would be black.
+    """
+    return _worn(outer, tuple(palette.items()), tuple(fonts.items()))
+
+
+@lru_cache(maxsize=64)
+def _worn(
+    outer: str, palette: tuple[tuple[str, str], ...], fonts: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Callable[[str], str]:
     colours, families = dict(palette), dict(fonts)
-    return tuple(
-        (frozenset(names.split()), f"{_selector(names)}{{{_declarations(values, colours, families)}}}")
-        for names, values in RULES
-    )
+    return cache(lambda ink: _written(_resolved(_told(f"{outer} {ink}", _TEXT), colours, families)))
 
 
-def _selector(names: str) -> str:
-    outer = "".join(f".{name}" for name in names.split() if name in _OUTER)
-    inner = "".join(f".{name}" for name in names.split() if name not in _OUTER)
-    return f"{outer} {inner}" if outer else inner
+def _told(ink: str, known: Mapping[str, str]) -> dict[str, str]:
+    """What the rules together set for these classes, but for what is known."""
+    classes, told = set(ink.split()), dict[str, str]()
+    for names, values in RULES:
+        if classes.issuperset(names.split()):
+            told.update(values)
+    return {name: value for name, value in told.items() if known.get(name) != value}
 
 
-def _declarations(values: Mapping[str, str], palette: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]) -> str:
-    resolved = {name: palette.get(value, value) if name in COLOURED else value for name, value in values.items()}
-    if family := values.get("font-family"):
+def _resolved(
+    told: Mapping[str, str], palette: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]
+) -> dict[str, str]:
+    """The same with colours and fonts of a theme."""
+    resolved = {name: palette.get(value, value) if name in COLOURED else value for name, value in told.items()}
+    if family := told.get("font-family"):
         resolved["font-family"] = ",".join(_quoted(name) for name in fonts.get(family, (_GENERIC[family],)))
-    return ";".join(f"{name}:{value}" for name, value in resolved.items())
+    return resolved
+
+
+def _written(told: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value, quote=False)}"' for name, value in told.items())
 
 
 _GENERIC = {"sans": "sans-serif", "serif": "serif"}
 
 
 def _quoted(family: str) -> str:
-    return f'"{family}"' if " " in family else family
+    return f"'{family}'" if " " in family else family
 
 
 def _colour(name: str) -> str:

@@ -134,9 +134,12 @@ def test_what_is_written_is_well_formed() -> None:
 
 
 def test_a_file_carries_its_colours_and_paper() -> None:
-    """It needs no page."""
+    """It needs no page, and no style, which a browser does not follow where the site's policy is sent with a file."""
     text = svg_file(EVERY, PALETTE).decode()
-    assert ".strong{fill:#3676b0;stroke:#3676b0}" in text
+    assert 'fill="#3676b0" stroke="#3676b0"' in text
+    assert "<style" not in text
+    assert "class=" not in text
+    assert "style=" not in text
     assert '<rect width="100" height="50" fill="#ffffff"/>' in text
     assert "var(" not in text
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.draw.pens import RULES, pen, stylesheet
+from generator.draw.pens import RULES, pen, plain, worn
 
 STYLES = Path(__file__).resolve().parents[2] / "themes" / "default" / "style"
 ONLY_HERE = ("tx-h", "on-state")
@@ -50,15 +50,22 @@ def test_the_classes_of_the_drawing_count() -> None:
     assert (pen("ln").width, pen("sm ln").width) == (2.5, 1.75)
 
 
-def test_a_stylesheet_holds_plain_colours_for_the_classes_in_use() -> None:
-    """No variables, no rule that nothing asks for."""
-    css = stylesheet(["st", "mk deep"], {"rule": "#d6dde4", "deep": "#0b2b55", "deep-edge": "#0b2b55"}, {})
-    assert ".st{stroke:#d6dde4;stroke-width:1}" in css
-    assert ".deep{fill:#0b2b55;stroke:#0b2b55}" in css
-    assert ".alert" not in css
-    assert "var(" not in css
+def test_an_element_of_a_file_wears_plain_colours() -> None:
+    """Of its classes and those of its drawing; later rules win, and there are no variables."""
+    dress = worn("sm", {"ink-2": "#3f4e5e", "light": "#bcd6ea", "light-edge": "#4a84b3"}, {})
+    assert dress("ln") == ' fill="none" stroke="#3f4e5e" stroke-width="1.75" stroke-linejoin="round"'
+    assert dress("seg light") == ' fill="#bcd6ea" stroke="#4a84b3" stroke-width="1"'
+
+
+def test_words_of_a_file_say_what_differs_from_the_whole() -> None:
+    """The whole drawing bears size, weight and fonts of plain words."""
+    assert plain({}) == ' font-size="13px" font-weight="400" font-family="sans-serif"'
+    assert worn("", {"ink": "#000"}, {})("tx-b") == ' font-weight="600" fill="#000"'
+    assert worn("", {}, {"serif": ("A Serif", "serif")})("lt") == (
+        ' font-weight="700" font-family="\'A Serif\',serif" text-anchor="middle"'
+    )
 
 
 def test_a_palettes_middle_is_not_mistaken_for_an_anchor() -> None:
     """`text-anchor: middle` stays a word where the palette has a colour of that name."""
-    assert ".mid{text-anchor:middle}" in stylesheet(["tx mid"], {"middle": "#74a9d3"}, {})
+    assert worn("", {"middle": "#74a9d3"}, {})("mid") == ' text-anchor="middle"'

@@ -222,8 +222,7 @@ class Alarm:
 def opened(browser: Browser, site: Path, paths: Sequence[str], *, policy: bool) -> Iterator[tuple[Page, Alarm]]:
     """An empty page that may hold those of a site, in a browser in which what must not happen rings the alarm.
 
-    That is any script, dialog or request elsewhere, also one that the policy stops. A drawing as a file carries its own
-    colours, which the policy keeps from a drawing that is opened on the site.
+    That is any script, dialog or request elsewhere, and whatever the policy has to stop.
     """
     alarm = Alarm()
     context: BrowserContext = browser.new_context(bypass_csp=not policy, service_workers="block")
@@ -239,7 +238,7 @@ def opened(browser: Browser, site: Path, paths: Sequence[str], *, policy: bool) 
         dialog.dismiss()
 
     def told(message: ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text and ".svg" not in message.location["url"]:
+        if "Content Security Policy" in message.text:
             alarm.rang.append(f"the policy was needed: {message.text}")
 
     with _for_frames(site, paths if policy else ()), serving(site) as base:

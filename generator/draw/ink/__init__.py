@@ -21,9 +21,9 @@ def svg(chart: Chart, prefix: str, css_class: str = "wide") -> str:
     return element(chart, prefix, css_class)
 
 
-def svg_file(chart: Chart, palette: Mapping[str, str], css: str = "", fonts: Fonts | None = None) -> bytes:
-    """The drawing as a file of its own: `palette` gives its colours by name, `css` follows the rules made from them."""
-    return document(chart, palette, css, fonts or {}).encode()
+def svg_file(chart: Chart, palette: Mapping[str, str], fonts: Fonts | None = None) -> bytes:
+    """The drawing as a file of its own: `palette` gives its colours by name, and it has no styles."""
+    return document(chart, palette, fonts or {}).encode()
 
 
 def png(chart: Chart, palette: Mapping[str, str], scale: float = 1.5) -> bytes:

@@ -6,6 +6,7 @@ A mark of a chart is an element of SVG, so nothing else is needed to write it; a
 glyphs and a group a mark: three to four times the bytes, in a form that a strict content security policy refuses.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import escape
@@ -14,7 +15,7 @@ from math import sqrt
 from operator import itemgetter
 
 from generator.draw.chart import Box, Chart, Diamond, Disc, Hatch, Line, Mark, Path, Point, Square, Text
-from generator.draw.pens import stylesheet
+from generator.draw.pens import plain, worn
 
 ROUNDED = 2
 """The radius of a square's corners, in pixels; a small square's is a quarter of its side."""
@@ -24,6 +25,10 @@ CENTRED = ("lt", "lt-s")
 """Classes of letters that a stylesheet centres already."""
 
 
+CLASSES = re.compile(r'(<\w+) class="([^"]*)"')
+"""What begins an element of a drawing that has classes; no words have a `<`."""
+
+
 def element(chart: Chart, prefix: str, css_class: str) -> str:
     """The drawing as an `svg` element without styles; ids begin with `prefix`."""
     classes = " ".join(dict.fromkeys(f"{css_class} {chart.ink}".split()))
@@ -31,17 +36,15 @@ def element(chart: Chart, prefix: str, css_class: str) -> str:
     return f"{head}{_body(chart, prefix)}</svg>"
 
 
-def document(chart: Chart, palette: Mapping[str, str], css: str, fonts: Mapping[str, tuple[str, ...]]) -> str:
-    """The drawing as a file with its colours inside, on a sheet of paper."""
-    width, height = _n(chart.width), _n(chart.height)
-    inks = [f"{chart.ink} {mark.ink}" for mark in chart.marks]
-    style = stylesheet(inks, palette, fonts) + css
-    kind = f' class="{escape(chart.ink)}"' if chart.ink else ""
+def document(chart: Chart, palette: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]) -> str:
+    """The drawing as a file with its colours inside, on a sheet of paper: attributes in the place of classes."""
+    width, height, dress = _n(chart.width), _n(chart.height), worn(chart.ink, palette, fonts)
+    body = CLASSES.sub(lambda found: found[1] + dress(found[2]), _body(chart, "c"))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img"><title>{escape(chart.alt, quote=False)}</title>'
-        f'<style>{style}</style><rect width="{width}" height="{height}" fill="{palette.get("paper", "#ffffff")}"/>'
-        f"<g{kind}>{_body(chart, 'c')}</g></svg>\n"
+        f'<rect width="{width}" height="{height}" fill="{palette.get("paper", "#ffffff")}"/>'
+        f"<g{plain(fonts)}>{body}</g></svg>\n"
     )
 
 
