@@ -24,6 +24,7 @@ Done = tuple[int, T]
 
 _FEW = 24  # below this, starting processes costs more than it saves
 _BLOCK = 16  # jobs that a worker takes and sends back at once: neighbours share what they are made from
+_SOON = 0.05  # seconds after which a worker sends what it has
 _LONG = 4_000  # tasks after which a worker has copied so much that a new one is better
 _FINISHED, _TIRED = "finished", "tired"  # a worker's last word: one that falls silent without it was killed
 
@@ -142,7 +143,7 @@ class _Team(Generic[T]):
         parent, done = os.getppid(), 0
         try:
             while os.getppid() == parent and done < _LONG and (numbers := self._next_block()):
-                end.send([(number, self._tasks[number]()) for number in numbers])
+                self._carry_out(numbers, end)
                 done += len(numbers)
             end.send(_FINISHED if done < _LONG else _TIRED)
         except BrokenPipeError:
@@ -150,6 +151,16 @@ class _Team(Generic[T]):
         except Exception as error:
             end.send(error)
         end.close()
+
+    def _carry_out(self, numbers: range, end: "Connection") -> None:
+        """Send what is ready at the end, and before it where the work is long: it is as likely large."""
+        batch: list[Done[T]] = []
+        since = perf_counter()
+        for number in numbers:
+            batch.append((number, self._tasks[number]()))
+            if perf_counter() - since > _SOON or number == numbers[-1]:
+                end.send(batch)
+                batch, since = [], perf_counter()
 
     def _next_block(self) -> range:
         """The numbers of the next tasks that nobody has taken."""

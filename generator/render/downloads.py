@@ -7,7 +7,7 @@ import csv
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from posixpath import dirname
 
 from generator.model.inspection import Inspection
@@ -36,11 +36,13 @@ def safe(cell: str) -> str:
 
 def csv_file(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A comma-separated table in UTF-8, its header first."""
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([safe(column) for column in columns])
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    return text.getvalue().encode()
+    whole = BytesIO()
+    with TextIOWrapper(whole, encoding="utf-8", newline="") as text:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow([safe(column) for column in columns])
+        writer.writerows([safe(cell) for cell in row] for row in rows)
+        text.flush()
+        return whole.getvalue()
 
 
 def sheet_csv(sheet: Sheet) -> bytes:
@@ -61,7 +63,7 @@ def sheet_json(sheet: Sheet) -> bytes:
 
 
 def _lines(rows: Iterable[object]) -> bytes:
-    return ("[\n" + ",\n".join(map(_LINE.encode, rows)) + "\n]\n").encode()
+    return b"[\n" + b",\n".join(_LINE.encode(row).encode() for row in rows) + b"\n]\n"
 
 
 def _told(fields: Sequence[Field], row: Sequence[str]) -> dict[str, object]:
