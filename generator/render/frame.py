@@ -63,7 +63,7 @@ def frame(
     `card` is the path of a picture for shared links and `dataset` what the page's data is, as a text of JSON-LD.
     """
     settings = edition.site.settings
-    script = edition.script
+    script, pages = edition.script, _pages(edition)
     return FrameView(
         title=title if title == settings.name else f"{title} – {settings.name}",
         description=description,
@@ -87,7 +87,7 @@ def frame(
         attribution=settings.attribution,
         licence=LinkView(label=settings.licence, href=settings.licence_link),
         as_at=day(settings.as_at),
-        foot=tuple(_column(edition, way, column) for column in _FOOT),
+        foot=tuple(_column(pages, way, column) for column in _FOOT),
         feed=way.to(feed) if feed else "",
         manifest=way.to("site.webmanifest"),
         canonical=way.canonical,
@@ -108,7 +108,11 @@ def _crumbs(way: Way, home: str, crumbs: tuple[Crumb, ...]) -> tuple[LinkView, .
     return (*above, LinkView(label=crumbs[-1][0], href="", current=True))
 
 
-def _column(edition: Edition, way: Way, column: tuple[Crumb, ...]) -> tuple[LinkView, ...]:
+def _pages(edition: Edition) -> set[str]:
+    """The pages that the foot may lead to."""
+    return {addresses.content(page.slug) for page in edition.site.pages} | _MADE
+
+
+def _column(pages: set[str], way: Way, column: tuple[Crumb, ...]) -> tuple[LinkView, ...]:
     """The links of one column of the foot, those to pages that the site has."""
-    known = {addresses.content(page.slug) for page in edition.site.pages} | _MADE
-    return tuple(LinkView(label=label, href=way.to(path)) for label, path in column if path in known)
+    return tuple([LinkView(label=label, href=way.to(path)) for label, path in column if path in pages])

@@ -53,11 +53,9 @@ def _once(told: Must) -> Must:
 
 def finding_item(site: Site, inspection: Inspection, finding: Finding, tags: dict[str, int] | None = None) -> MustItem:
     """One finding: its title (its topics where it has none), summary, and the page of the report that says so."""
-    names = {topic.id: topic.name for topic in site.topics}
-    topics = [names[topic] for topic in finding.topics if topic in names and topic != CATCH_ALL]
     priority = "Priority action" if finding.kind is FindingKind.PRIORITY_ACTION else ""
     return MustItem(
-        title=finding.title or _listed(topics) or "Another matter",
+        title=finding.title or _listed(site, finding) or "Another matter",
         text=finding.summary,
         tag=priority or _tag(finding, tags or {}),
         page=f"page {finding.page}" if finding.page else "",
@@ -65,8 +63,10 @@ def finding_item(site: Site, inspection: Inspection, finding: Finding, tags: dic
     )
 
 
-def _listed(topics: list[str]) -> str:
-    """Topics as a title: a semicolon between, because names hold commas and 'and'."""
+def _listed(site: Site, finding: Finding) -> str:
+    """A finding's topics as a title: a semicolon between, because names hold commas and 'and'."""
+    names = {topic.id: topic.name for topic in site.topics}
+    topics = [names[topic] for topic in finding.topics if topic in names and topic != CATCH_ALL]
     return "; ".join(topic if at == 0 else inside(topic) for at, topic in enumerate(topics))
 
 

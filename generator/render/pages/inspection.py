@@ -28,6 +28,7 @@ from generator.render.sources import conflicts, inspection_rows
 from generator.render.stand import apart_rows, stand_rows
 from generator.render.views.inspection import FindingGroup, InspectionView
 from generator.render.views.link import LinkView
+from generator.render.views.must import MustItem
 from generator.render.wording import article, count, inside, month, span
 
 
@@ -183,15 +184,12 @@ def _stand_note(moves: tuple[Move, ...]) -> str:
 
 def _groups(edition: Edition, event: Inspection, findings: tuple[Finding, ...]) -> tuple[FindingGroup, ...]:
     """Findings by judgement area, in the order of the framework; those of no area last."""
-    areas = [(area.id, area.name) for area in event.framework.areas]
-    named = {id for id, _ in areas}
-    groups = []
-    for id, label in (*areas, ("", "No judgement named")):
-        chosen = [each for each in findings if each.area == id or (not id and each.area not in named)]
-        if chosen:
-            items = tuple(finding_item(edition.site, event, finding) for finding in chosen)
-            groups.append(FindingGroup(label=label, items=items))
-    return tuple(groups)
+    names = {area.id: area.name for area in event.framework.areas} | {"": "No judgement named"}
+    chosen: dict[str, list[MustItem]] = {id: [] for id in names}
+    for finding in findings:
+        area = finding.area if finding.area in names else ""
+        chosen[area].append(finding_item(edition.site, event, finding))
+    return tuple(FindingGroup(label=names[id], items=tuple(items)) for id, items in chosen.items() if items)
 
 
 def _asked_note(event: Inspection) -> str:
