@@ -1,6 +1,6 @@
 """Say who held which grade on a date, by the official rule; shares by region and judgement.
 
-Public: Tally, Holding, LeftOut, Group, Standing, standing, countries, tally.
+Public: Tally, Holding, LeftOut, Group, Standing, standing, by_scheme, countries, tally.
 
 The rule, which gives Ofsted's published figures: for each authority that exists on the day, take its most recent
 graded inspection of a framework whose grades stand, inspected by the day and published by the cut-off. That one
@@ -8,8 +8,8 @@ inspection speaks for every line of judgement. Where it gives no grade on a line
 from April 2026), the authority leaves that line's denominator: an older grade is not carried past a newer inspection.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.analyse.cut import Cut, in_order, inspected_on, line
@@ -113,29 +113,29 @@ def standing(site: Site, as_at: date, published_by: date | None = None, scheme: 
     `published_by` is the last day of publication let in, the same day where None; `scheme` names the set of regions,
     the site's own where empty.
     """
-    counting = _Counting(site)
+    speaking = _Speaking(site)
     cut = Cut(as_at=as_at, published_by=published_by)
     scheme = scheme or site.settings.scheme
-    holdings = {authority.slug: counting.holding(authority, cut) for authority in site.current(as_at)}
-    held = tuple(holdings.values())
+    holdings = {authority.slug: speaking.holding(authority, cut) for authority in site.current(as_at)}
     return Standing(
         cut=cut,
         scheme=scheme,
         holdings=holdings,
-        national=counting.group("", site.settings.country, held),
-        regions=tuple(
-            counting.group(region.id, region.name, _within(held, scheme, region.id))
-            for region in site.regions
-            if region.scheme == scheme
-        ),
+        national=_group(site.programme, "", site.settings.country, tuple(holdings.values())),
+        regions=_regions(site, scheme, holdings),
     )
+
+
+def by_scheme(site: Site, held: Standing, scheme: str) -> Standing:
+    """The same, with the counts of another set of regions."""
+    return replace(held, scheme=scheme, regions=_regions(site, scheme, held.holdings))
 
 
 def countries(site: Site, cuts: Iterable[Cut]) -> tuple[tuple[Cut, Group], ...]:
     """The counts of the whole country on many days, by the same rule."""
-    counting = _Counting(site)
-    found = ((cut, [counting.holding(authority, cut) for authority in site.current(cut.as_at)]) for cut in cuts)
-    return tuple((cut, counting.group("", site.settings.country, held)) for cut, held in found)
+    speaking = _Speaking(site)
+    found = ((cut, [speaking.holding(authority, cut) for authority in site.current(cut.as_at)]) for cut in cuts)
+    return tuple((cut, _group(site.programme, "", site.settings.country, held)) for cut, held in found)
 
 
 def tally(programme: Programme, judgement: str, holdings: Iterable[Holding]) -> Tally:
@@ -143,12 +143,27 @@ def tally(programme: Programme, judgement: str, holdings: Iterable[Holding]) -> 
     return _tally(_grades(programme), judgement, holdings)
 
 
-class _Counting:
-    """Counts a site on one day or on many: what does not depend on the day is worked out once."""
+def _regions(site: Site, scheme: str, holdings: Mapping[str, Holding]) -> tuple[Group, ...]:
+    """The counts of each region of a set."""
+    return tuple(
+        _group(site.programme, region.id, region.name, _within(holdings.values(), scheme, region.id))
+        for region in site.regions
+        if region.scheme == scheme
+    )
+
+
+def _group(programme: Programme, id: str, name: str, holdings: Sequence[Holding]) -> Group:
+    """Some authorities, counted together."""
+    grades = _grades(programme)
+    tallies = {line.id: _tally(grades, line.id, holdings) for line in programme.judgements}
+    return Group(id=id, name=name, authorities=len(holdings), tallies=tallies)
+
+
+class _Speaking:
+    """Finds what speaks for a place on one day or on many: what does not depend on the day is worked out once."""
 
     def __init__(self, site: Site) -> None:
         self._programme = site.programme
-        self._grades = _grades(site.programme)
         self._graded = {
             slug: in_order(event for event in events if event.graded) for slug, events in site.inspections.items()
         }
@@ -163,16 +178,10 @@ class _Counting:
             authority=authority,
             inspection=latest,
             before=next((each for each in others if cut.lets_in(each)), None),
-            outcomes=self._speaking(latest),
+            outcomes=self._said(latest),
         )
 
-    def group(self, id: str, name: str, holdings: Sequence[Holding]) -> Group:
-        """Some authorities, counted together."""
-        lines = [judgement.id for judgement in self._programme.judgements]
-        tallies = {line: _tally(self._grades, line, holdings) for line in lines}
-        return Group(id=id, name=name, authorities=len(holdings), tallies=tallies)
-
-    def _speaking(self, latest: Inspection | None) -> dict[str, Outcome]:
+    def _said(self, latest: Inspection | None) -> dict[str, Outcome]:
         """What an inspection says of each line; it says the same on every day."""
         if id(latest) not in self._outcomes:
             lines = self._programme.judgements

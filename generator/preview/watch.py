@@ -10,7 +10,7 @@ from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, awatch
 
-SETTLE = 20
+SETTLE = 10
 """Milliseconds without another change before an event is told: an editor saves in several steps."""
 
 _LOOK = 500  # milliseconds between looks at whether the folders are still the same ones

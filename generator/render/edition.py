@@ -6,14 +6,14 @@ Public: Edition, File.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from generator.analyse.changes import Change, changes_of, newest_first
 from generator.analyse.cut import Cut, published_on
 from generator.analyse.journey import Journey, journey
 from generator.analyse.movement import Flow, Move, flow, moves
 from generator.analyse.neighbours import Company, company
-from generator.analyse.standing import Standing, standing
+from generator.analyse.standing import Standing, by_scheme, standing
 from generator.analyse.timing import Timing, timing
 from generator.analyse.topics import Lists, Raising, Return, Use, lists, raisings, returns, uses
 from generator.analyse.trend import Trend, trends, yearly
@@ -32,6 +32,9 @@ from generator.render.told import Told, told
 
 if TYPE_CHECKING:
     from generator.render.templates import Templates
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,14 +191,14 @@ class Edition:
         return raisings(self.site, self.cut)
 
     @cached_property
-    def _kept(self) -> dict[str, str]:
+    def _kept(self) -> dict[str, object]:
         return {}
 
-    def remember(self, name: str, make: Callable[[], str]) -> str:
-        """A text worked out once."""
+    def remember(self, name: str, make: Callable[[], T]) -> T:
+        """What is worked out once, by a name of its own."""
         if name not in self._kept:
             self._kept[name] = make()
-        return self._kept[name]
+        return cast("T", self._kept[name])
 
     def figure(self, page: str, id: str, make: Callable[[], Figure | None]) -> Figure | None:
         """A page's figure, laid out once for the page and the files beside it; only the latest page's are kept."""
@@ -244,9 +247,10 @@ class Edition:
     @cached_property
     def other_standings(self) -> tuple[Standing, ...]:
         """The same by the other sets of regions."""
-        as_at, shown = self.site.settings.as_at, self.site.settings.scheme
         schemes = dict.fromkeys(region.scheme for region in self.site.regions)
-        return tuple(standing(self.site, as_at, scheme=scheme) for scheme in schemes if scheme != shown)
+        return tuple(
+            by_scheme(self.site, self.standing, scheme) for scheme in schemes if scheme != self.site.settings.scheme
+        )
 
     def events(self, slug: str) -> tuple[Inspection, ...]:
         """An authority's inspections and visits, oldest first."""

@@ -246,9 +246,9 @@ def _place(edition: Edition, slug: str, figures: tuple[str, ...]) -> Iterator[Jo
     page = addresses.authority(slug)
     yield from _jobs(((page, "authority", partial(authority_page, edition, slug)),), prints.of_place(edition, slug))
     yield from _jobs(_files_of(edition, slug), prints.of_line(edition, slug))
-    journey = prints.of_journey(edition, slug)
+    journey, comparison = prints.of_journey(edition, slug), prints.of_comparison(edition, slug)
     for name in figures:
-        inputs = prints.of_comparison(edition, slug) if name in _COMPARED else journey
+        inputs = comparison if name in _COMPARED else journey
         yield from _jobs(_figure_files(edition, slug, name), inputs)
     if with_cards(edition):
         yield from _jobs(((path_of_card(slug), "figure", partial(card_file, edition, slug)),), journey)

@@ -86,11 +86,14 @@ def of_place(edition: Edition, slug: str) -> tuple[Input, ...]:
 
 def counts(edition: Edition, slug: str) -> Input:
     """How many in a place's regions and in the country hold which grade, and have waited how long."""
-    found = edition.carried.over("counts", values(ratings(edition)), lambda: _counts(edition))
-    return f"counts around {slug}", found[slug]
+    return f"counts around {slug}", edition.remember("counts", lambda: _counts(edition))[slug]
 
 
 def _counts(edition: Edition) -> dict[str, str]:
+    return edition.carried.over("counts", values(ratings(edition)), lambda: _counted(edition))
+
+
+def _counted(edition: Edition) -> dict[str, str]:
     """By slug. How many neighbours hold which grade is no part of it: who counts it has each neighbour's own print."""
     standings = (edition.standing, *edition.other_standings)
     counted = {(held.scheme, group.id): _group(group) for held in standings for group in held.regions}
