@@ -352,6 +352,8 @@ def _unswept() -> Iterator[None]:
         yield
     finally:
         if before:
+            gc.freeze()
+            gc.unfreeze()  # as if all had been looked at: else the next thing that happens is that
             gc.enable()
 
 
