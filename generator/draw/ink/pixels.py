@@ -8,6 +8,7 @@ kind share most of their words and pens, so each is made once a process.
 
 import warnings
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
@@ -43,12 +44,15 @@ def picture(chart: Chart, palette: Mapping[str, str], scale: float) -> bytes:
     renderer = _renderer(round(chart.width * scale), round(chart.height * scale), UNIT * scale)
     dots = np.asarray(_pixels(renderer)).view(np.uint32)[..., 0]
     dots[:] = paper(named)
+    inks = _inks(named, chart.ink)
     for mark in chart.marks:
-        style = pen(f"{chart.ink} {mark.ink}".strip())
+        ink = inks.get((mark.ink, type(mark)))
+        if ink is None:
+            ink = inks[mark.ink, type(mark)] = _ink(mark, pen(f"{chart.ink} {mark.ink}".strip()), named)
         if isinstance(mark, Text):
-            _write(renderer, mark, style, named, chart.height)
-        elif style.fill or style.stroke:
-            _draw(renderer, mark, style, named, chart.height)
+            _write(renderer, mark, ink, chart.height)
+        elif ink.seen:
+            _draw(renderer, mark, ink, chart.height)
     told = PngInfo()
     told.add_itxt("Title", chart.alt)
     made = BytesIO()
@@ -67,27 +71,42 @@ _pixels: Callable[[RendererAgg], memoryview] = RendererAgg.buffer_rgba
 _path: Callable[[RendererAgg, GraphicsContextBase, Outline, Transform, Face | None], None] = RendererAgg.draw_path
 
 
-def _draw(renderer: RendererAgg, mark: Mark, style: Pen, palette: Palette, height: float) -> None:
-    """Fill and stroke a mark's outline: lines and hatches are only stroked."""
-    context, face = _context(style, palette, filled=not isinstance(mark, Line | Hatch))
-    shape, (x, y, across, down) = outline(mark)
-    scale = renderer.dpi / UNIT  # dots go upwards, and a chart's units downwards
-    place = Affine2D.from_values(across * scale, 0, 0, -down * scale, x * scale, (height - y) * scale)
-    _path(renderer, context, shape, place, face)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ink:
+    """How marks of one class and kind are drawn, as the renderer asks for it.
+
+    `context` tells stroke, width and dashes, `face` the colour of the fill, `letters` the file, size and colour of
+    words. What is not `seen` is ground for a pointer.
+    """
+
+    context: GraphicsContextBase
+    face: Face | None
+    letters: tuple[str, float, Colour]
+    seen: bool
 
 
-@lru_cache(maxsize=256)
-def _context(style: Pen, palette: Palette, *, filled: bool) -> tuple[GraphicsContextBase, Face | None]:
-    """Stroke, width and dashes as the renderer asks for them, and the colour of the fill."""
+@lru_cache(maxsize=16)
+def _inks(palette: Palette, drawing: str) -> dict[tuple[str, type[Mark]], _Ink]:  # noqa: ARG001
+    """The inks of all drawings of one class in one palette, kept as they are met."""
+    return {}
+
+
+def _ink(mark: Mark, style: Pen, palette: Palette) -> _Ink:
+    """Lines and hatches are only stroked."""
+    fill = "" if isinstance(mark, Line | Hatch) else style.fill
     context = GraphicsContextBase()
-    fill = style.fill if filled else ""
     context.set_foreground(_part(palette, style.stroke or fill))
     context.set_linewidth(style.width if style.stroke else 0)
     if style.dashes:
         context.set_dashes(0, style.dashes)
     context.set_capstyle("round" if style.round_caps else "butt")
     context.set_joinstyle("miter" if fill else "round")
-    return context, _part(palette, fill) if fill else None
+    return _Ink(
+        context=context,
+        face=_part(palette, fill) if fill else None,
+        letters=(_file(style.serif, style.bold), style.size, rgb(palette, style.fill)),
+        seen=bool(fill or style.stroke),
+    )
 
 
 def _part(palette: Palette, name: str) -> Face:
@@ -95,12 +114,18 @@ def _part(palette: Palette, name: str) -> Face:
     return red / 255, green / 255, blue / 255
 
 
-def _write(renderer: RendererAgg, text: Text, style: Pen, palette: Palette, height: float) -> None:
+def _draw(renderer: RendererAgg, mark: Mark, ink: _Ink, height: float) -> None:
+    """Fill and stroke a mark's outline."""
+    shape, (x, y, across, down) = outline(mark)
+    scale = renderer.dpi / UNIT  # dots go upwards, and a chart's units downwards
+    place = Affine2D.from_values(across * scale, 0, 0, -down * scale, x * scale, (height - y) * scale)
+    _path(renderer, ink.context, shape, place, ink.face)
+
+
+def _write(renderer: RendererAgg, text: Text, ink: _Ink, height: float) -> None:
     """Lay the words' bitmap down from its start, middle or end."""
     scale = renderer.dpi / UNIT
-    bitmap, left, below = _set(
-        text.words, _file(style.serif, style.bold), style.size, renderer.dpi, rgb(palette, style.fill)
-    )
+    bitmap, left, below = _set(text.words, *ink.letters, renderer.dpi)
     shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
     x, y = text.x * scale - shift * bitmap.shape[1], (height - text.y) * scale
     renderer.draw_image(_PLAIN, round(x) + left, round(y) - below, bitmap)
@@ -117,7 +142,7 @@ def _file(serif: bool, bold: bool) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _set(words: str, file: str, size: float, dpi: float, colour: Colour) -> tuple[Bitmap, int, int]:
+def _set(words: str, file: str, size: float, colour: Colour, dpi: float) -> tuple[Bitmap, int, int]:
     """Words as dots in one colour, with how far they reach to the right of their start and below their line.
 
     A letter that the face lacks is set as its empty box.
