@@ -78,6 +78,27 @@ def test_the_cache_gives_the_same_bytes(project: Path, tmp_path: Path) -> None:
     assert files(project / "other") == files(project / "site")
 
 
+def test_a_build_goes_on_where_one_was_stopped(project: Path, tmp_path: Path) -> None:
+    """What it had made is not made again, and the site is that of a build that nobody stopped."""
+
+    class Stopped(Silent):
+        steps = 0
+
+        def step(self, count: int = 1) -> None:
+            self.steps += count
+            if self.steps == 20:
+                raise KeyboardInterrupt
+
+    order = an_order(project, cache=tmp_path / "cache")
+    with pytest.raises(KeyboardInterrupt):
+        build(order, Stopped())
+    assert not (project / "site").exists()
+    again = made(project, cache=tmp_path / "cache")
+    assert again.recalled == 20
+    made(project, site="other")
+    assert files(project / "other") == files(project / "site")
+
+
 def test_a_ruined_cache_does_no_harm(project: Path, tmp_path: Path) -> None:
     """Whatever stands in the cache's files, the site is right."""
     made(project, cache=tmp_path / "cache")
