@@ -74,6 +74,15 @@ def cases(project: Path, runs: int) -> None:
     page.write_text(words)
     print(f"{sum(1 for _ in site.rglob('*.html')):,} pages, {sum(1 for _ in site.rglob('*')):,} files and folders")
     told("floor: the interpreter alone", timed([sys.executable, "-c", "pass"], lambda: None, runs))
+    copy = project / "copy"
+    again = [
+        sys.executable,
+        "-c",
+        "import shutil, sys; shutil.copytree(sys.argv[1], sys.argv[2])",
+        str(site),
+        str(copy),
+    ]
+    told("floor: as many files written with the same bytes", timed(again, lambda: away(copy), runs))
 
 
 def timed(command: list[str], before: Callable[[], None], runs: int, where: Path = ROOT) -> list[float]:
