@@ -63,7 +63,7 @@ class Cache:
         own = self._own.size if self._own else 0
         small = [pack for pack in packs if pack.size <= own]
         if len(small) > _SMALL:
-            self._join(small)
+            self._join(small, packs)
             packs = list(_packs(self.folder))
         freed, over = 0, sum(pack.size for pack in packs) - self.limit
         for pack in packs:
@@ -74,17 +74,17 @@ class Cache:
         self.__dict__.pop("_entries", None)
         return freed
 
-    def _join(self, packs: "list[_Pack]") -> None:
-        """Write the entries of some packs, each key's latest, into one; the packs themselves go when it is whole."""
+    def _join(self, some: "list[_Pack]", packs: "list[_Pack]") -> None:
+        """Write those entries of some packs that are the latest of all into one pack; they go when it is whole."""
         latest = {key: (pack, at, length) for pack in packs for key, at, length in pack.entries()}
         try:
             joined = _begun(self.folder)
             for key, (pack, at, length) in latest.items():
-                if (data := pack.payload(key, at, length)) is not None:
+                if pack in some and (data := pack.payload(key, at, length)) is not None:
                     joined.append(key, data)
         except OSError:
             return
-        for pack in packs:
+        for pack in some:
             pack.remove()
 
     @cached_property

@@ -18,9 +18,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "cache"
 
 
-def kept(folder: Path, limit: int = 10**9, **entries: bytes) -> None:
+def kept(folder: Path, **entries: bytes) -> None:
     """A build that keeps some entries."""
-    cache = Cache(folder=folder, limit=limit)
+    cache = Cache(folder=folder)
     for name, data in entries.items():
         cache.put(digest(name), data)
     cache.settle()
@@ -124,7 +124,9 @@ def test_a_cache_that_is_deleted_meanwhile_is_no_error(folder: Path) -> None:
 def test_the_oldest_go_until_the_rest_fits(folder: Path) -> None:
     """The entries longest there are forgotten first."""
     for name in ("one", "two", "three"):
-        kept(folder, limit=2 * (HEAD + 10), **{name: b"x" * 10})
+        cache = Cache(folder=folder, limit=2 * (HEAD + 10))
+        cache.put(digest(name), b"x" * 10)
+        cache.settle()
     assert found(folder, "one", "two", "three") == [None, b"x" * 10, b"x" * 10]
 
 
@@ -142,6 +144,16 @@ def test_many_small_packs_become_one(folder: Path) -> None:
         kept(folder, **{str(number): b"%d" % number})
     assert len(list(folder.iterdir())) < 20
     assert found(folder, *map(str, range(60))) == [b"%d" % number for number in range(60)]
+
+
+def test_joining_packs_brings_no_old_entry_back(folder: Path) -> None:
+    """Small packs that are joined may be older than a large one that stays."""
+    for _ in range(6):
+        kept(folder, page=b"old")
+    kept(folder, page=b"new and longer", other=b"o")
+    for number in range(20):
+        kept(folder, **{str(number): b""})
+    assert found(folder, "page") == [b"new and longer"]
 
 
 STEPS = st.lists(st.tuples(st.sampled_from("abc"), st.binary(max_size=40), st.booleans()), min_size=1, max_size=40)

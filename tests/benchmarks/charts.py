@@ -71,7 +71,9 @@ def _stock(chart: Chart) -> bytes:
             drawn.text(mark.x / chart.width, 1 - mark.y / chart.height, mark.words)
         else:
             shape, place = outline(mark)
-            drawn.add_artist(PathPatch(shape, transform=place + down))
+            drawn.add_artist(
+                PathPatch(shape, transform=Affine2D.from_values(place[2], 0, 0, place[3], place[0], place[1]) + down)
+            )
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": "gradeline"}):
         drawn.savefig(made, format="svg", metadata={"Date": None})
     return made.getvalue()
