@@ -152,7 +152,7 @@ def test_joining_packs_brings_no_old_entry_back(folder: Path) -> None:
         kept(folder, page=b"old")
     kept(folder, page=b"new and longer", other=b"o")
     for number in range(20):
-        kept(folder, **{str(number): b""})
+        kept(folder, **{str(number): b"xyz"})
     assert found(folder, "page") == [b"new and longer"]
 
 
