@@ -12,7 +12,7 @@ def moved(mark: Mark, x: float, y: float) -> Mark:
     """The same mark, further right and down, in pixels."""
     match mark:
         case Line():
-            return replace(mark, runs=tuple(tuple(_moved(point, x, y) for point in run) for run in mark.runs))
+            return Line(runs=tuple([tuple([_moved(point, x, y) for point in run]) for run in mark.runs]), ink=mark.ink)
         case Path():
             return replace(mark, points=tuple(_moved(point, x, y) for point in mark.points))
         case Text():  # most marks are words or discs, and `replace` takes twice as long
