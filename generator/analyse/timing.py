@@ -26,6 +26,9 @@ from generator.model.site import Site
 MONTH = 365 / 12
 """Days in a month: a twelfth of a year of 365 days."""
 
+Full = dict[str, tuple[Inspection, ...]]
+"""The full inspections of each authority that were public on a day, by slug, oldest first."""
+
 STATEMENT = (
     "The window is our own arithmetic from past gaps between inspections{pauses}; "
     "it is not a forecast by {inspectorate}."
@@ -146,7 +149,8 @@ class Timing:
 
 def timing(site: Site, as_at: date) -> Timing:
     """Everything about time on a day, from what was published by then."""
-    waiting, found, delays = waits(site, as_at), gaps(site, as_at), lags(site, as_at)
+    full = _full(site, as_at)
+    waiting, found, delays = _waits(site, full, as_at), _gaps(site, full), _lags(site, full)
     windows = {
         slug: made
         for slug, wait in waiting.waits.items()
@@ -171,13 +175,15 @@ def _statement(programme: Programme) -> str:
 
 def waits(site: Site, as_at: date) -> Waits:
     """How long each authority that exists on the day has waited since its last full inspection, longest first."""
-    cut = Cut(as_at=as_at)
+    return _waits(site, _full(site, as_at), as_at)
+
+
+def _waits(site: Site, full: Full, as_at: date) -> Waits:
     found: list[tuple[Authority, Inspection]] = []
     never: list[Authority] = []
     for authority in site.current(as_at):
-        full = _full(site.inspections.get(authority.slug, ()), cut)
-        if full:
-            found.append((authority, full[-1]))
+        if known := full.get(authority.slug):
+            found.append((authority, known[-1]))
         else:
             never.append(authority)
     found.sort(key=lambda pair: (inspected_on(pair[1]), pair[0].name))
@@ -203,12 +209,15 @@ def _ranked(found: list[tuple[Authority, Inspection]], as_at: date) -> dict[str,
 
 def gaps(site: Site, as_at: date) -> Gaps:
     """Every gap between neighbouring full inspections of the latest family whose first days on site are known."""
-    cut, family = Cut(as_at=as_at), latest_family(site.programme)
-    headline = site.programme.judgements[0].id
+    return _gaps(site, _full(site, as_at))
+
+
+def _gaps(site: Site, full: Full) -> Gaps:
+    family, headline = latest_family(site.programme), site.programme.judgements[0].id
     each = tuple(
         _gap(slug, earlier, later, headline)
-        for slug, inspections in site.inspections.items()
-        for earlier, later in pairwise(_full(inspections, cut))
+        for slug, inspections in full.items()
+        for earlier, later in pairwise(inspections)
         if earlier.started and later.started and earlier.framework.family == later.framework.family == family
     )
     return Gaps(each=each, together=spread(gap.days for gap in each), by_grade=_by_grade(each))
@@ -227,11 +236,15 @@ def _gap(slug: str, earlier: Inspection, later: Inspection, headline: str) -> Ga
 
 def lags(site: Site, as_at: date) -> tuple[Lag, ...]:
     """Days from fieldwork to publication of every full inspection of the latest family with both dates known."""
-    cut, family = Cut(as_at=as_at), latest_family(site.programme)
+    return _lags(site, _full(site, as_at))
+
+
+def _lags(site: Site, full: Full) -> tuple[Lag, ...]:
+    family = latest_family(site.programme)
     return tuple(
         Lag(inspection=inspection, days=(inspection.published - inspection.started).days)
-        for inspections in site.inspections.values()
-        for inspection in _full(inspections, cut)
+        for inspections in full.values()
+        for inspection in inspections
         if inspection.started and inspection.published and inspection.framework.family == family
     )
 
@@ -288,8 +301,12 @@ def _by_grade(found: Iterable[Gap]) -> tuple[tuple[Grade, Spread], ...]:
     return tuple((grade, summed) for grade in ordered if (summed := spread(days[grade.id])))
 
 
-def _full(inspections: Iterable[Inspection], cut: Cut) -> tuple[Inspection, ...]:
-    return tuple(inspection for inspection in cut.graded(inspections) if inspection.kind.full)
+def _full(site: Site, as_at: date) -> Full:
+    cut = Cut(as_at=as_at)
+    return {
+        slug: tuple(inspection for inspection in cut.graded(inspections) if inspection.kind.full)
+        for slug, inspections in site.inspections.items()
+    }
 
 
 def _percentile(ordered: list[int], share: float) -> float:

@@ -19,6 +19,7 @@ from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = "authorities/durham/index.html"
+PATIENCE = 30  # seconds
 SAVED = {
     "a finding's words": ("authorities/durham/2025-05-13.yaml", "What if a plan fails"),
     "a commentary": ("authorities/durham/commentary.md", "has risen at each inspection"),
@@ -79,11 +80,13 @@ def saved(file: Path, words: str, new: str, port: int) -> float:
 
 def _shown(events: HTTPResponse, port: int, words: str, *, there: bool) -> None:
     """Wait for the page that has the words or has them no more, as a browser does: event after event."""
-    while True:
-        while not events.readline().startswith(b"event: reload"):
-            pass
+    end = perf_counter() + PATIENCE
+    while perf_counter() < end:
+        if not events.readline().startswith(b"event: reload"):
+            continue
         if (words in asked(port, f"/{PAGE}").read().decode()) is there:
             return
+    raise TimeoutError(f"no page {'with' if there else 'without'} the words {words}")
 
 
 if __name__ == "__main__":

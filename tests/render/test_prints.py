@@ -53,6 +53,20 @@ def test_a_neighbours_new_report_changes_the_print() -> None:
     assert _inputs(before) != _inputs(after)
 
 
+def test_a_region_of_the_other_set_changes_the_print() -> None:
+    """The page shows both; the country and the region of the first set may stay as they were meanwhile."""
+    both = {"ofsted": "north-east-yorkshire-and-the-humber", "ons": "london"}
+    places = [an_authority(), replace(an_authority("eastshire", number=2), regions=both)]
+    places.append(an_authority("southshire", number=3, region="london"))
+
+    def with_grades(east: str, south: str) -> Site:
+        grades = {"northshire": "good", "eastshire": east, "southshire": south}
+        events = (an_inspection(authority=slug, overall=grade) for slug, grade in grades.items())
+        return a_site(*events, authorities=places)
+
+    assert _inputs(with_grades("good", "inadequate")) != _inputs(with_grades("inadequate", "good"))
+
+
 def test_a_theme_changes_every_print() -> None:
     """Colours and templates are on every page."""
     site = a_site(an_inspection())
