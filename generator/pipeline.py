@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
@@ -238,10 +238,11 @@ def _build(order: Order, progress: Progress) -> Built:
     tally = _Tally()
     with clock.stage("make and publish"):
         finished = _finished(stale, plan.recipes, lambda: (ready or prepare(order, code)).jobs, order, progress)
+        first = [*islice(finished, 1)]  # other processes are at work from here on, while this one looks at the old site
         published = disk.publish(
             order.site,
             before,
-            tally.counted(finished),
+            tally.counted(chain(first, finished)),
             plan.recipes.keys() - set(stale),
             inputs=inputs,
             recipes=plan.recipes,
