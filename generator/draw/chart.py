@@ -107,10 +107,14 @@ Mark = Line | Path | Box | Disc | Square | Diamond | Hatch | Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A drawing: its size, its marks from back to front, and the sentence that tells its data."""
+    """A drawing: its size, its marks from back to front, and the sentence that tells its data.
+
+    So many of its first marks as `ground` says are those that most charts of its kind begin with.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
     alt: str
     ink: str = ""
+    ground: int = 0
