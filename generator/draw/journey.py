@@ -89,4 +89,5 @@ def journey_chart(journey: Journey, programme: Programme, layout: Layout, alt: s
     named_stops = tuple(labels(made, spots))
     behind = (*ground(made), *named, *headed, *uprights(made), *axis(made))
     before = (*line, *stops, *noted, *named_stops, *lane(made), *ways(made, spots, to))
-    return Chart(width=layout.width, height=made.axis + layout.below, marks=behind + before, alt=alt)
+    height = made.axis + layout.below
+    return Chart(width=layout.width, height=height, marks=behind + before, alt=alt, ground=len(behind))

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -190,6 +191,14 @@ def _in_a_process(program: str, seed: str) -> str:
         check=True,
     )
     return done.stdout.strip()
+
+
+def test_a_picture_is_the_same_whether_its_ground_is_kept_or_drawn() -> None:
+    """Ground of another drawing of that size is not taken for it."""
+    grounded = [replace(EVERY, ground=count) for count in (3, 5)]
+    other = replace(EVERY, marks=EVERY.marks[::-1], ground=3)
+    assert {png(each, PALETTE) for each in (*grounded, *grounded)} == {png(EVERY, PALETTE)}
+    assert png(other, PALETTE) == png(replace(other, ground=0), PALETTE) != png(EVERY, PALETTE)
 
 
 def test_bytes_are_the_same_in_every_process() -> None:

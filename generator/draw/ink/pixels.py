@@ -22,7 +22,7 @@ from matplotlib.transforms import Affine2D, Transform
 from PIL.PngImagePlugin import PngInfo
 
 from generator.draw.chart import Chart, Hatch, Line, Mark, Text
-from generator.draw.ink.colours import Colour, Palette, indexed, paper, rgb
+from generator.draw.ink.colours import Colour, Dots, Palette, indexed, paper, rgb
 from generator.draw.ink.outlines import outline
 from generator.draw.pens import Pen, pen
 
@@ -42,17 +42,10 @@ def picture(chart: Chart, palette: Mapping[str, str], scale: float) -> bytes:
     """PNG bytes, `scale` dots to a unit of the chart, without dates or the name of a program."""
     named = tuple(sorted(palette.items()))
     renderer = _renderer(round(chart.width * scale), round(chart.height * scale), UNIT * scale)
-    dots = np.asarray(_pixels(renderer)).view(np.uint32)[..., 0]
-    dots[:] = paper(named)
-    inks = _inks(named, chart.ink)
-    for mark in chart.marks:
-        ink = inks.get((mark.ink, type(mark)))
-        if ink is None:
-            ink = inks[mark.ink, type(mark)] = _ink(mark, pen(f"{chart.ink} {mark.ink}".strip()), named)
-        if isinstance(mark, Text):
-            _write(renderer, mark, ink, chart.height)
-        elif ink.seen:
-            _draw(renderer, mark, ink, chart.height)
+    dots = _dots(renderer)
+    ground, rest = chart.marks[: chart.ground], chart.marks[chart.ground :]
+    dots[:] = _ground(renderer, ground, chart.ink, chart.height, named) if ground else paper(named)
+    _drawn(renderer, rest, chart.ink, chart.height, named)
     told = PngInfo()
     told.add_itxt("Title", chart.alt)
     made = BytesIO()
@@ -64,6 +57,33 @@ def picture(chart: Chart, palette: Mapping[str, str], scale: float) -> bytes:
 def _renderer(width: int, height: int, dpi: float) -> RendererAgg:
     """A sheet of that size, used again for every drawing of it."""
     return _NEW(width, height, dpi)
+
+
+@lru_cache(maxsize=8)
+def _ground(renderer: RendererAgg, marks: tuple[Mark, ...], drawing: str, height: float, palette: Palette) -> Dots:
+    """The dots of the marks that many drawings of one size begin with."""
+    dots = _dots(renderer)
+    dots[:] = paper(palette)
+    _drawn(renderer, marks, drawing, height, palette)
+    return dots.copy()
+
+
+def _drawn(renderer: RendererAgg, marks: tuple[Mark, ...], drawing: str, height: float, palette: Palette) -> None:
+    """Draw marks of a drawing of the classes `drawing`, from back to front."""
+    inks = _inks(palette, drawing)
+    for mark in marks:
+        ink = inks.get((mark.ink, type(mark)))
+        if ink is None:
+            ink = inks[mark.ink, type(mark)] = _ink(mark, pen(f"{drawing} {mark.ink}".strip()), palette)
+        if isinstance(mark, Text):
+            _write(renderer, mark, ink, height)
+        elif ink.seen:
+            _draw(renderer, mark, ink, height)
+
+
+def _dots(renderer: RendererAgg) -> Dots:
+    """The sheet itself, four bytes a dot."""
+    return np.asarray(_pixels(renderer)).view(np.uint32)[..., 0]
 
 
 _NEW: Callable[[int, int, float], RendererAgg] = RendererAgg
