@@ -4,7 +4,7 @@ Public: Judgement, Area, Kind, Framework, Pause, CountDay, Programme.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MAXYEAR, date
 
 from generator.model.grade import NoGrade, Scale
 
@@ -115,7 +115,8 @@ class Pause:
 class CountDay:
     """The day of the year on which official figures count, as (month, day), and the last day of publication let in.
 
-    It holds from the year `since` on. A last day that comes before the day of counting lies in the year after.
+    It holds from the year `since` on. A last day that comes before the day of counting lies in the year after; no day
+    comes after the calendar's last.
     """
 
     since: int
@@ -124,8 +125,8 @@ class CountDay:
 
     def in_year(self, year: int) -> tuple[date, date]:
         """The day of counting in a year, and the last day of publication that it lets in."""
-        later = self.published_by < self.day
-        return date(year, *self.day), date(year + later, *self.published_by)
+        later = year + (self.published_by < self.day)
+        return date(year, *self.day), date.max if later > MAXYEAR else date(later, *self.published_by)
 
 
 YEAR_END = CountDay(since=1, day=(12, 31), published_by=(12, 31))

@@ -3,7 +3,7 @@
 Public: over_time, there, whole, on_each, FIGURE.
 """
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from generator.analyse.english import day, inside, joined, month
 from generator.analyse.trend import Point, Trend
@@ -116,7 +116,7 @@ def _notes(edition: Edition, found: Trend, shown: tuple[Point, ...]) -> tuple[st
 def _reach(edition: Edition, shown: tuple[Point, ...]) -> str:
     """The first year that is left out because official statistics do not reach it."""
     left = shown[-1].cut.as_at.year + 1
-    if _counted_in(edition, left) > edition.site.settings.as_at:
+    if left > MAXYEAR or _counted_in(edition, left) > edition.site.settings.as_at:
         return ""
     return f"{left} is left out: official statistics in our data reach {month(covered_to(edition.site))}."
 

@@ -75,6 +75,12 @@ def test_the_days_of_counting_are_the_programme_s_own() -> None:
     assert found[date(2024, 12, 31)] == date(2025, 2, 28)
 
 
+def test_the_calendars_last_year_lets_in_what_is_published_to_its_end() -> None:
+    """There is no February after it."""
+    rule = CountDay(since=2020, day=(12, 31), published_by=(2, 28))
+    assert rule.in_year(9999) == (date(9999, 12, 31), date(9999, 12, 31))
+
+
 def test_the_first_rule_of_counting_holds_for_the_years_before_it() -> None:
     """A rule from 2020 on is the only one to go by in 2015."""
     rule = CountDay(since=2020, day=(6, 30), published_by=(7, 31))

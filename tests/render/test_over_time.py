@@ -97,6 +97,16 @@ def test_the_words_name_the_day_that_the_programme_counts_on() -> None:
     )
 
 
+def test_nothing_is_left_out_after_the_calendars_last_year() -> None:
+    """No year follows that official statistics do not reach."""
+    events = (_event(place, f"{year}-10-01", help_and_protection="good") for place in "ab" for year in (9996, 9998))
+    site = _site(*events, as_at="9999-12-31")
+    rule = CountDay(since=2010, day=(12, 31), published_by=(12, 31))
+    found = _figure(replace(site, programme=replace(site.programme, counts=(rule,))), "help-and-protection")
+    assert found.title.startswith("At the latest count, in December 9999, ")
+    assert "left out" not in found.notes[0]
+
+
 def test_the_days_let_in_are_told_once_for_all_their_years() -> None:
     """30 April in most, and the others with their years."""
     assert (
