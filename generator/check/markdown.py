@@ -49,7 +49,7 @@ def prose_of(site: Site) -> Iterator[Prose]:
 
 @lru_cache(maxsize=4096)
 def spots(prose: Prose) -> tuple[Spot, ...]:
-    """The tokens of a text in reading order; headings, paragraphs and links carry the words inside them.
+    """The tokens of a text that a check looks at, in reading order; headings, paragraphs and links carry their words.
 
     Lines that hold no sign of a link, a picture, a slot or HTML are not taken apart: most do not, and it takes as long
     as all the rest.
@@ -63,7 +63,7 @@ def spots(prose: Prose) -> tuple[Spot, ...]:
             found += _inline(token, prose, line, lines)
         elif token.type in ("heading_open", "paragraph_open"):
             found.append(Spot(token=token, prose=prose, line=line, words=tokens[number + 1].content))
-        else:
+        elif token.type == "html_block":
             found.append(Spot(token=token, prose=prose, line=line))
     return tuple(found)
 
