@@ -16,7 +16,7 @@ class Carried:
     """The latest result of each piece of work by name, with the values that it looked at.
 
     Values of the model never change, so work that looks at the very same objects gives the same again; texts and days
-    need only be equal. A name is kept once, so whatever is no longer asked for goes with its next result.
+    need only be equal. Of each name only the latest result is kept.
     """
 
     def __init__(self) -> None:

@@ -26,7 +26,7 @@ class Told:
     """An authority in short: `whole` all that is known of it, `rated` its own record with its dates and grades.
 
     `raised` is which topics each of its inspections raised, without the words of any finding; `topics` holds, by topic
-    id, all of the findings that raise it.
+    id, each finding that raises it.
     """
 
     whole: str
@@ -98,7 +98,7 @@ def _raised(event: Inspection) -> list[object]:
 
 
 def _finding(finding: Finding) -> bytes:
-    return _bytes([str(finding.kind), *_but_kind(finding)])
+    return sha256(_bytes([str(finding.kind), *_but_kind(finding)])).digest()  # its text would be kept for each topic
 
 
 def _by_topic(findings: Iterable[tuple[Finding, bytes]]) -> dict[str, list[bytes]]:
