@@ -26,6 +26,7 @@ from generator.render.markup import words
 from generator.render.must import finding_item
 from generator.render.sources import conflicts, inspection_rows
 from generator.render.stand import apart_rows, stand_rows
+from generator.render.views.frame import FrameView
 from generator.render.views.inspection import FindingGroup, InspectionView
 from generator.render.views.link import LinkView
 from generator.render.views.must import MustItem
@@ -46,23 +47,11 @@ def inspection_view(edition: Edition, event: Inspection) -> InspectionView:
     before, after = _neighbours(edition, event)
     title = _headline(edition, authority, event, moves)
     return InspectionView(
-        frame=frame(
-            edition,
-            way,
-            title=f"{authority.name}: {inside(event.kind.name)}, {day(published_on(event))}",
-            description=f"{title}. Dates, findings and sources.",
-            crumbs=(
-                ("Authorities", "authorities/index.html"),
-                (authority.name, addresses.authority(authority.slug)),
-                (f"{event.kind.name}, {month(published_on(event))}", way.page),
-            ),
-        ),
+        frame=_around(edition, authority, event, way, title),
         headline=title,
         standfirst=_standfirst(event),
         facts=_facts(event),
-        report=LinkView(label="The report (PDF)" if event.graded else "The letter (PDF)", href=event.report)
-        if event.report
-        else None,
+        report=_report(event),
         stand=stand_rows(site.programme, moves) if event.graded else (),
         stand_title=f"Grades in {month(published_on(event))}",
         stand_note=_stand_note(moves),
@@ -80,6 +69,26 @@ def inspection_view(edition: Edition, event: Inspection) -> InspectionView:
         after=_link(after, way),
         authority=LinkView(label=authority.name, href=way.to(addresses.authority(authority.slug))),
     )
+
+
+def _around(edition: Edition, authority: Authority, event: Inspection, way: Way, headline: str) -> FrameView:
+    return frame(
+        edition,
+        way,
+        title=f"{authority.name}: {inside(event.kind.name)}, {day(published_on(event))}",
+        description=f"{headline}. Dates, findings and sources.",
+        crumbs=(
+            ("Authorities", "authorities/index.html"),
+            (authority.name, addresses.authority(authority.slug)),
+            (f"{event.kind.name}, {month(published_on(event))}", way.page),
+        ),
+    )
+
+
+def _report(event: Inspection) -> LinkView | None:
+    if not event.report:
+        return None
+    return LinkView(label="The report (PDF)" if event.graded else "The letter (PDF)", href=event.report)
 
 
 def _until(edition: Edition, event: Inspection) -> tuple[Move, ...]:
