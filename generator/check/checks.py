@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     dates.files_are_named_by_their_date,
     dates.frameworks_were_in_force,
     dates.nothing_lies_ahead,
+    dates.the_state_is_of_this_age,
     dates.councils_were_there,
     dates.each_event_stands_once,
     grades.every_area_is_stated,

@@ -1,7 +1,7 @@
 """Find dates that cannot be: reversed, outside their framework's time, or not the date that a file is named by.
 
 Public: authorities_open_before_they_close, days_run_forward, files_are_named_by_their_date, frameworks_were_in_force,
-nothing_lies_ahead, councils_were_there, each_event_stands_once.
+nothing_lies_ahead, the_state_is_of_this_age, councils_were_there, each_event_stands_once.
 """
 
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ from generator.model.site import Site
 from generator.problems import Problem
 
 _CHECK = "check the report"
+_AGE = 200  # years from the first event to the day of the state: figures are counted for each of them
 
 
 def authorities_open_before_they_close(site: Site, places: Places) -> Iterable[Problem]:
@@ -82,6 +83,16 @@ def nothing_lies_ahead(site: Site, places: Places) -> Iterable[Problem]:
                 message = f"{day} lies after {as_at}, the day on which the content is up to date"
                 mend = "correct the date, or move as_at in site.yaml forward"
                 yield places.fault("date-ahead", event.file, (name,), message, mend)
+
+
+def the_state_is_of_this_age(site: Site, places: Places) -> Iterable[Problem]:
+    """The day on which the content is up to date lies no ages after the first event."""
+    as_at = site.settings.as_at
+    first = min((event.named for event in _events(site)), default=as_at)
+    if as_at.year - first.year > _AGE:
+        message = f"{as_at} lies {as_at.year - first.year} years after the first inspection, of {first}"
+        mend = "correct this date, or that of the inspection"
+        yield places.fault("date-far-ahead", "site.yaml", ("as_at",), message, mend)
 
 
 def councils_were_there(site: Site, places: Places) -> Iterable[Problem]:

@@ -101,6 +101,13 @@ def test_the_as_at_date_itself_is_not_ahead() -> None:
     assert told(dates.nothing_lies_ahead, site=site) == []
 
 
+def test_a_state_ages_after_the_first_event_is_told() -> None:
+    """A digit too many or two that changed places: figures for each year between would be counted."""
+    for day, found in ((date(2222, 12, 31), []), (date(2223, 1, 1), [("date-far-ahead", "as_at")])):
+        site = a_site(an_inspection(date(2022, 7, 5)), settings=a_settings(as_at=day))
+        assert told(dates.the_state_is_of_this_age, site=site) == found
+
+
 def test_an_inspection_before_the_council_opened_belongs_to_its_predecessor() -> None:
     """The remedy names it."""
     new = an_authority(opened=date(2023, 4, 1), predecessors=("old-county",))
