@@ -317,13 +317,13 @@ def _recipes(jobs: tuple[Job, ...], always: tuple[Input, ...]) -> tuple[dict[str
         same = id(job.inputs)  # files that are made from the same things share one tuple of them
         if same not in known:
             values.update(job.inputs)
-            known[same] = _short(*chain(*always, *job.inputs))
+            known[same] = _short(repr((*always, *job.inputs)))
         recipes[job.path] = known[same]
     return recipes, {name: _short(text) for name, text in values.items()}
 
 
-def _short(*texts: str) -> str:
-    return digest(*texts)[:32]
+def _short(text: str) -> str:
+    return digest(text)[:32]
 
 
 def _kept(ready: Prepared, inputs: str, cache: Cache) -> recall.Plan:

@@ -87,7 +87,8 @@ class _Walk:
                 message = f"the file has {size:,} bytes, and the most that is read is {self.largest:,}"
                 self.fault("file-too-large", path, message, "check that this is the file you meant, or split it")
                 return
-            self.files[path] = Path(entry.path).read_bytes()
+            with open(entry.path, "rb") as file:
+                self.files[path] = file.read()
         except OSError as error:
             self.unreadable(path, error)
 

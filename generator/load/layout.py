@@ -33,7 +33,8 @@ class What(StrEnum):
 
 _PATTERNS = tuple(
     (re.compile(pattern, re.ASCII), what)
-    for pattern, what in (
+    for pattern, what in (  # most files of a site are inspections
+        (rf"{_PLACE}/{_DAY}\.yaml", What.INSPECTION),
         (r"site\.yaml", What.SETTINGS),
         (r"frameworks\.yaml", What.PROGRAMME),
         (r"topics\.yaml", What.TOPICS),
@@ -43,7 +44,6 @@ _PATTERNS = tuple(
         (r"schema/[a-z-]+\.schema\.json", What.SCHEMA),
         (rf"{_PLACE}/authority\.yaml", What.AUTHORITY),
         (rf"{_PLACE}/commentary\.md", What.ABOUT),
-        (rf"{_PLACE}/{_DAY}\.yaml", What.INSPECTION),
         (rf"{_PLACE}/{_DAY}\.response\.md", What.RESPONSE),
         (rf"{_PLACE}/{_DAY}\.md", What.COMMENTARY),
         (rf"pages/(?:{_SLUG}/)*{_SLUG}\.md", What.PAGE),

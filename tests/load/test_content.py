@@ -5,11 +5,13 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.load import folder
 from generator.load.content import Loaded, load_site
 from tests.building.content import a_content_folder
 
@@ -125,14 +127,13 @@ def test_a_link_to_a_folder_above_does_not_go_round_for_ever(content: Path) -> N
 
 def test_a_file_that_cannot_be_read_is_told(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the system's own reason."""
-    read = Path.read_bytes
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "about.md":
+    def refuse(path: str, mode: str) -> IO[bytes]:
+        if path.endswith("about.md"):
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return open(path, mode)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(folder, "open", refuse, raising=False)
     (problem,) = load_site(content, "content").problems
     assert (problem.code, problem.message) == ("unreadable", "it cannot be read (permission denied)")
 
@@ -140,10 +141,10 @@ def test_a_file_that_cannot_be_read_is_told(content: Path, monkeypatch: pytest.M
 def test_a_file_that_goes_away_is_told(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An editor may be at work; the next run will tell."""
 
-    def gone(path: Path) -> bytes:
+    def gone(path: str, mode: str) -> IO[bytes]:
         raise FileNotFoundError(2, "No such file or directory")
 
-    monkeypatch.setattr(Path, "read_bytes", gone)
+    monkeypatch.setattr(folder, "open", gone, raising=False)
     assert {one.remedy for one in load_site(content).problems if one.code == "unreadable"} == {"try again"}
 
 
