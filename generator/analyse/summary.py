@@ -45,10 +45,12 @@ class Told:
         return joined([named[line] for line in lines])
 
 
-def summary(site: Site, slug: str, as_at: date, waiting: Waits | None = None) -> tuple[Sentence, ...]:
+def summary(
+    site: Site, slug: str, as_at: date, waiting: Waits | None = None, asked: Ledger | None = None
+) -> tuple[Sentence, ...]:
     """Three to five sentences about one authority, from what was published by the day; KeyError for no such slug.
 
-    `waiting` are the waits of that day, where somebody has counted them already.
+    `waiting` are the waits of that day and `asked` the authority's ledger, where somebody has made them already.
     """
     authority, cut = site.authority(slug), Cut(as_at=as_at)
     found = moves(site.programme, site.inspections.get(slug, ()), cut)
@@ -58,7 +60,7 @@ def summary(site: Site, slug: str, as_at: date, waiting: Waits | None = None) ->
         site=site,
         authority=authority,
         move=found[-1],
-        ledger=ledger(site, slug, cut),
+        ledger=asked or ledger(site, slug, cut),
         wait=(waiting or waits(site, as_at)).waits.get(slug),
         as_at=as_at,
     )

@@ -144,6 +144,7 @@ def _tips(mark: Diamond) -> tuple[Point, ...]:
     return (x, y - half), (x + half, y), (x, y + half), (x - half, y)
 
 
+@lru_cache(maxsize=4096)
 def _run(points: tuple[Point, ...]) -> str:
     """Path data of strokes from point to point: H and V for level and upright ones."""
     x, y = (_n(each) for each in points[0])

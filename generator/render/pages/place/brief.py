@@ -15,7 +15,7 @@ from generator.render.views.link import LinkView
 def brief(subject: Subject) -> tuple[BriefSentence, ...]:
     """The sentences in order."""
     edition = subject.edition
-    told = summary(edition.site, subject.slug, subject.settings.as_at, edition.timing.waits)
+    told = summary(edition.site, subject.slug, subject.settings.as_at, edition.timing.waits, subject.asked)
     return tuple(
         BriefSentence(text=sentence.text, sources=tuple(_cited(source, subject.way) for source in sentence.sources))
         for sentence in told
