@@ -227,6 +227,7 @@ def _build(order: Order, progress: Progress) -> Built:
         code = of_code()
         inputs = _inputs(order, code)
         before = disk.current(order.site)
+        disk.sweep(order.site)
     if before.inputs == inputs:
         return Built(made=0, recalled=0, unchanged=len(before.recipes), counts={}, published=None)
     with clock.stage("load and plan"):

@@ -70,6 +70,16 @@ def test_a_site_that_lost_a_file_gets_it_back(project: Path) -> None:
     assert (project / "site" / "index.html").is_file()
 
 
+def test_what_a_killed_build_had_laid_out_goes_with_the_next(project: Path) -> None:
+    """Also where nothing changed, so that nothing is laid out."""
+    made(project)
+    left = project / ".site.new" / "authorities"
+    left.mkdir(parents=True)
+    (left / "index.html").touch()
+    assert made(project).made == 0
+    assert {path.name for path in project.iterdir()} == {"content", "site"}
+
+
 def test_the_cache_gives_the_same_bytes(project: Path, tmp_path: Path) -> None:
     """A site from memory equals one made anew."""
     made(project, cache=tmp_path / "cache")

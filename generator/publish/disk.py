@@ -1,6 +1,6 @@
 """Carry out a plan on disk, all or nothing: the new site is laid out in another folder, then the two are exchanged.
 
-Public: GITIGNORE, Published, current, publish.
+Public: GITIGNORE, Published, current, sweep, publish.
 """
 
 import os
@@ -60,6 +60,15 @@ def _current(site: Path) -> Manifest:
     return replace(known, inputs="", files=files, recipes=recipes)
 
 
+def sweep(site: Path) -> None:
+    """Remove what a killed build had laid out beside the site. The caller holds the lock on the parent folder."""
+    shutil.rmtree(_beside(site), ignore_errors=True)
+
+
+def _beside(site: Path) -> Path:
+    return site.with_name(f".{site.name}.new")
+
+
 def publish(
     site: Path,
     before: Manifest,
@@ -81,7 +90,7 @@ def publish(
     few changes; whatever it holds, or if it is gone, the result is the same.
     Raises Refused for a folder that cannot be written.
     """
-    staging = site.with_name(f".{site.name}.new")
+    staging = _beside(site)
     try:
         if spare and _exchangeable(spare, site):
             staging = spare
