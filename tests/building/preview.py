@@ -128,17 +128,22 @@ def running(content: Path, into: Path, **environment: str) -> Iterator[Preview]:
         cwd=ROOT,
         env={**os.environ, "PYTHONUNBUFFERED": "1", **environment},
     )
+    assert process.stdout is not None
+    reader = threading.Thread(target=process.stdout.read, daemon=True)
     try:
-        assert process.stdout is not None
         address = process.stdout.readline()
         found = re.search(r":(\d+)/", address)
         assert found, address + process.stdout.read()
+        reader.start()  # it would wait for ever for somebody to read what it says, once that is 64 KB
         preview = Preview(project=into, port=int(found[1]), process=process)
         yield preview
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            process.communicate(timeout=20)
+            process.wait(timeout=20)
         except subprocess.TimeoutExpired:
             process.kill()
-            process.communicate()
+            process.wait()
+        if reader.ident:
+            reader.join()
+        process.stdout.close()
