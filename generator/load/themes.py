@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+from posixpath import splitext
 
 from generator.load.encoding import read_text
 from generator.load.folder import read_folder, theme_folders
@@ -249,7 +250,7 @@ def _incomplete(theme: Theme, layer: _Layer) -> list[Problem]:
 
 
 def _suffix(path: str) -> str:
-    return PurePosixPath(path).suffix
+    return splitext(path)[1]
 
 
 def _fault(code: str, place: Place, message: str, remedy: str) -> Problem:
