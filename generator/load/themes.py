@@ -48,7 +48,7 @@ def load_theme(
 ) -> Theme:
     """The theme of that name; `asked` tells where it was asked for, such as a line of `site.yaml`.
 
-    A `theme.yaml` that `readings` know is not read again.
+    What `readings` know is not read again.
     Raises Refused with every Problem where there is none or it does not hold together.
     """
     problems: list[Problem] = []
@@ -56,11 +56,11 @@ def load_theme(
     layers = _layers(theme_folders(project), name, asked, readings, problems)
     if problems or not layers:
         raise Refused(problems)
-    theme = _laid(layers, readings, problems)
-    problems += _incomplete(theme, layers[0])
-    if problems:
-        raise Refused(problems)
-    return theme
+    files = (part for layer in layers for path, data in layer.files.items() for part in (path, data))
+    read = readings.of(digest("laid", *(layer.shown for layer in layers), *files), partial(_whole, layers))
+    if read.problems or read.value is None:
+        raise Refused(read.problems)
+    return read.value
 
 
 def theme_names(project: Path) -> tuple[str, ...]:
@@ -122,7 +122,13 @@ def _own(file: str, data: bytes) -> Read[Own]:
     return Read(value=Own(**read.value.model_dump()) if read.value else None, problems=read.problems)
 
 
-def _laid(layers: list[_Layer], readings: Readings, problems: list[Problem]) -> Theme:
+def _whole(layers: list[_Layer]) -> Read[Theme]:
+    problems: list[Problem] = []
+    theme = _laid(layers, problems)
+    return Read(value=theme, problems=(*problems, *_incomplete(theme, layers[0])))
+
+
+def _laid(layers: list[_Layer], problems: list[Problem]) -> Theme:
     """One theme: of every file the one of the nearest layer that has it."""
     files: dict[str, tuple[_Layer, bytes]] = {}
     palette: Palette = {scheme: {} for scheme in _SCHEMES}
@@ -145,7 +151,7 @@ def _laid(layers: list[_Layer], readings: Readings, problems: list[Problem]) -> 
         styles=_joined(texts, ".css", next((layer.said.styles for layer in layers if layer.said.styles), ())),
         scripts=_joined(texts, ".js", next((layer.said.scripts for layer in layers if layer.said.scripts), ())),
         assets={path: data for path, (_, data) in sorted(files.items()) if _suffix(path) in _ASSETS},
-        examples=tuple(_examples(texts, files, readings, problems)),
+        examples=tuple(_examples(texts, files, problems)),
         parameters={path: text for path, text in texts.items() if _suffix(path) == ".yaml"},
         palette=palette,
         fonts=fonts,
@@ -184,31 +190,23 @@ def _texts(files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> d
     return texts
 
 
-def _examples(
-    texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], readings: Readings, problems: list[Problem]
-) -> list[Example]:
+def _examples(texts: dict[str, str], files: dict[str, tuple[_Layer, bytes]], problems: list[Problem]) -> list[Example]:
     """The examples beside each component; a file that does not hold them as it should is a Problem."""
+    import yaml
+
     found: list[Example] = []
     for path, text in texts.items():
         if PurePosixPath(path).name == "examples.yaml":
-            at = f"{files[path][0].shown}/{path}"
-            read = readings.of(digest("examples", at, text), partial(_examples_in, at, text))
-            found += read.value or ()
-            problems += read.problems
+            try:
+                said = yaml.load(text, Loader=yaml.CSafeLoader)  # as safe as the other, and ten times as fast
+                found += _read_examples(PurePosixPath(path).parent.name, said)
+            except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError, RecursionError):
+                message = "these are no examples of a component"
+                mend = (
+                    "write a list of macros, each with `macro` and `examples`, and each of those with `name` and `with`"
+                )
+                problems.append(_fault("wrong-type", Place(file=f"{files[path][0].shown}/{path}"), message, mend))
     return found
-
-
-def _examples_in(file: str, text: str) -> Read[tuple[Example, ...]]:
-    """The examples of one component, whose folder has its name."""
-    import yaml
-
-    try:
-        said = yaml.load(text, Loader=yaml.CSafeLoader)  # as safe as the other, and ten times as fast
-        return Read(value=tuple(_read_examples(PurePosixPath(file).parent.name, said)))
-    except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError, RecursionError):
-        message = "these are no examples of a component"
-        mend = "write a list of macros, each with `macro` and `examples`, and each of those with `name` and `with`"
-        return Read(value=None, problems=(_fault("wrong-type", Place(file=file), message, mend),))
 
 
 def _read_examples(component: str, said: list[dict[str, object]]) -> Iterator[Example]:
