@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.pipeline import Order, Silent, build
+from generator.pipeline import Silent, build
+from generator.prepare import Order
 from tests.serving import Answer, Walk, free_port, get, nginx, walk
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.pipeline import Order, Silent, build, prepare
+from generator.pipeline import Silent, build
+from generator.prepare import Order, prepare
 from generator.preview.answer import answer
 from generator.preview.stage import Stage
 from generator.problems import Refused

@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.cache import Cache
-from generator.pipeline import Built, Order, Silent, build, explain
+from generator.pipeline import Built, Silent, build, explain
+from generator.prepare import Order
 from generator.problems import Refused
 
 SITES = Path(__file__).parent / "sites"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.pipeline import Order, prepare
+from generator.prepare import Order, prepare
 from tests.outside import judged_by
 
 SITES = ("tests/sites/five-points/content", "content")

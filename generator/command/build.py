@@ -12,9 +12,10 @@ import click
 
 from generator.cache import Cache
 from generator.command.console import progress
-from generator.pipeline import Built, Order
+from generator.pipeline import Built
 from generator.pipeline import build as build_site
 from generator.pipeline import explain as explain_page
+from generator.prepare import Order
 
 _CODE = 16 * 1024 * 1024  # bytes of templates as code
 

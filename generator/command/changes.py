@@ -17,7 +17,8 @@ from generator.analyse.english import joined
 from generator.cache import Cache
 from generator.command.console import progress
 from generator.command.revision import Tree, tree
-from generator.pipeline import Order, Prepared, differing, prepare
+from generator.pipeline import differing
+from generator.prepare import Order, Prepared, prepare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from generator.problems import Place, Problem, Refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.pipeline import Order, Prepared
+    from generator.prepare import Order, Prepared
     from generator.preview.stage import Stage
 
 
@@ -43,7 +43,7 @@ def _stage(order: "Order") -> "Stage":
     Once pages are served there are threads, and no process may part in two: later readings are done on one.
     """
     from generator.load.fingerprint import of_code
-    from generator.pipeline import prepare, remembered
+    from generator.prepare import prepare, remembered
     from generator.preview.stage import Stage
 
     code = of_code()

@@ -11,7 +11,7 @@ from threading import Event, Lock
 
 from generator.model.digest import digest
 from generator.model.output import Job
-from generator.pipeline import Prepared
+from generator.prepare import Prepared
 from generator.problems import Place, Problem, Refused
 
 _PATIENCE = 20.0  # seconds that a page waits for content that is being read

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.pipeline import Order, Silent, build
+from generator.pipeline import Silent, build
+from generator.prepare import Order
 from tests.audit.page import Node, read_page
 from tests.audit.truth import Truth, read_truth
 

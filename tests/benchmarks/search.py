@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # run as a file too, as `make bench` does
 
 from generator.cache import Cache  # noqa: E402
-from generator.pipeline import Order, Silent, build  # noqa: E402
+from generator.pipeline import Silent, build  # noqa: E402
+from generator.prepare import Order  # noqa: E402
 from tests.browser.host import serving  # noqa: E402
 
 WORDS = ("care", "plans", "missing children", "durham", "leaders")

@@ -9,7 +9,8 @@ import pytest
 
 from generator.cache import Cache
 from generator.command.main import run
-from generator.pipeline import Order, Silent, differing, prepare
+from generator.pipeline import Silent, differing
+from generator.prepare import Order, prepare
 
 SITE = Path(__file__).parent.parent / "sites" / "five-points"
 EVENT = "authorities/sandhaven/2024-09-19.yaml"

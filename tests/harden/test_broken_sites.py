@@ -11,7 +11,7 @@ import pytest
 
 from generator.cache import Cache
 from generator.load.fingerprint import of_code
-from generator.pipeline import Order, prepare
+from generator.prepare import Order, prepare
 from generator.problems import Refused
 from tests.harden.amounts import amount, tried
 from tests.harden.breaking import broken

@@ -17,7 +17,8 @@ import pytest
 from generator.cache import Cache
 from generator.command.main import run
 from generator.model.digest import digest
-from generator.pipeline import Order, Silent, build
+from generator.pipeline import Silent, build
+from generator.prepare import Order
 from tests.harden.amounts import amount, tried
 from tests.harden.working import a_project, a_table, as_a_person, command, files_of
 
@@ -148,7 +149,8 @@ import os, sys
 from datetime import date
 from pathlib import Path
 from generator.cache import Cache
-from generator.pipeline import Order, Silent, build
+from generator.pipeline import Silent, build
+from generator.prepare import Order
 from generator.problems import Refused
 project, when = Path(sys.argv[1]), int(sys.argv[2])
 class Closing(Silent):

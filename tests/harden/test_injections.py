@@ -21,7 +21,8 @@ from generator.cache import Cache
 from generator.importers.draft import dumped, parsed
 from generator.importers.sheet import as_text
 from generator.model.prose import Prose
-from generator.pipeline import Order, Silent, build
+from generator.pipeline import Silent, build
+from generator.prepare import Order
 from generator.render.addresses import Way
 from generator.render.markup import markup
 from tests.browser.host import serving

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from generator.load.fingerprint import of_code
-from generator.pipeline import Prepared, prepare
+from generator.prepare import Prepared, prepare
 from generator.problems import Refused
 from tests.harden.amounts import amount, tried
 from tests.harden.test_broken_sites import SITES, an_odd_value, an_order

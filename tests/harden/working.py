@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.pipeline import Order, Silent, build
+from generator.pipeline import Silent, build
+from generator.prepare import Order
 from tests.harden.reading import ROOT
 
 SOUND = ROOT / "tests" / "refused" / "sound" / "content"
@@ -24,7 +25,8 @@ import sys
 from datetime import date
 from pathlib import Path
 from generator.cache import Cache
-from generator.pipeline import Order, Silent, build
+from generator.pipeline import Silent, build
+from generator.prepare import Order
 project = Path(sys.argv[1])
 print("ready", flush=True)
 while True:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.pipeline import Order, prepare
+from generator.prepare import Order, prepare
 from tests.building.html import read
 
 FOREIGN = re.compile(
