@@ -97,7 +97,12 @@ def prepare(order: Order, code: str = "", readings: "Readings | None" = None) ->
 
 
 def _set_over(site: "Site", order: Order) -> "Site":
-    """The site with what the command line sets over the content's own settings; Refused for no web address."""
+    """The site with what the command line sets over the content's own settings.
+
+    Refused for what is no web address, and for a day that no figure can be counted to.
+    """
+    from generator.check.dates import far_from
+
     if order.base_url:
         from generator.load.settings import base_url_fault  # with pydantic
 
@@ -105,6 +110,9 @@ def _set_over(site: "Site", order: Order) -> "Site":
             place = Place(file="--base-url")
             raise Refused([Problem(code="bad-base-url", place=place, message=fault[0], remedy=fault[1])])
     as_at = order.as_at or site.settings.as_at
+    if order.as_at and (first := far_from(site, as_at)):
+        message, mend = f"{as_at} lies ages after the first inspection, of {first}", "give a nearer day"
+        raise Refused([Problem(code="date-far-ahead", place=Place(file="--as-at"), message=message, remedy=mend)])
     base_url = site.settings.base_url
     if order.base_url is not None:
         base_url = order.base_url.rstrip("/") + "/" if order.base_url else ""

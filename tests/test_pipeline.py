@@ -209,6 +209,12 @@ def test_explain_names_what_changed(project: Path) -> None:
     assert "no build makes" in explain(order, "no/such/page.html")
 
 
+def test_a_day_of_another_age_from_outside_is_refused(project: Path) -> None:
+    """Figures would be counted for each of thousands of years."""
+    with pytest.raises(Refused, match="--as-at"):
+        build(replace(an_order(project), as_at=date(9999, 12, 31)), Silent())
+
+
 def test_the_day_may_be_set_from_outside(project: Path) -> None:
     """A build as at another day differs, and a build as at the content's own day does not."""
     order = an_order(project)

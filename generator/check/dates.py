@@ -1,7 +1,7 @@
 """Find dates that cannot be: reversed, outside their framework's time, or not the date that a file is named by.
 
 Public: authorities_open_before_they_close, days_run_forward, files_are_named_by_their_date, frameworks_were_in_force,
-nothing_lies_ahead, the_state_is_of_this_age, councils_were_there, each_event_stands_once.
+nothing_lies_ahead, the_state_is_of_this_age, far_from, councils_were_there, each_event_stands_once.
 """
 
 from collections.abc import Iterable
@@ -88,11 +88,16 @@ def nothing_lies_ahead(site: Site, places: Places) -> Iterable[Problem]:
 def the_state_is_of_this_age(site: Site, places: Places) -> Iterable[Problem]:
     """The day on which the content is up to date lies no ages after the first event."""
     as_at = site.settings.as_at
-    first = min((event.named for event in _events(site)), default=as_at)
-    if as_at.year - first.year > _AGE:
+    if first := far_from(site, as_at):
         message = f"{as_at} lies {as_at.year - first.year} years after the first inspection, of {first}"
         mend = "correct this date, or that of the inspection"
         yield places.fault("date-far-ahead", "site.yaml", ("as_at",), message, mend)
+
+
+def far_from(site: Site, day: date) -> date | None:
+    """The day of the first event, where another day lies ages after it; else None."""
+    first = min((event.named for event in _events(site)), default=day)
+    return first if day.year - first.year > _AGE else None
 
 
 def councils_were_there(site: Site, places: Places) -> Iterable[Problem]:

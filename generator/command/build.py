@@ -4,7 +4,7 @@ Public: build.
 """
 
 import os
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
@@ -12,6 +12,7 @@ import click
 
 from generator.cache import Cache
 from generator.command.console import progress
+from generator.command.day import DAY
 from generator.pipeline import Built
 from generator.pipeline import build as build_site
 from generator.pipeline import explain as explain_page
@@ -43,7 +44,7 @@ def order_for(
 @click.option("--base-url", help="Address the site will have, with its closing slash.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes at once; 0 is one for each core.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew and remember nothing.")
-@click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The day that 'days since' is counted to.")
+@click.option("--as-at", type=DAY, help="The day that 'days since' is counted to.")
 @click.option("--explain", metavar="PAGE", help="Say why a page would be made again or left, and build nothing.")
 @click.option("--timings", is_flag=True, help="Print seconds by stage and the slowest files.")
 def build(
@@ -52,12 +53,12 @@ def build(
     base_url: str | None,
     jobs: int,
     no_cache: bool,
-    as_at: datetime | None,
+    as_at: date | None,
     explain: str | None,
     timings: bool,
 ) -> None:
     """Make the site from the content and the theme."""
-    order = order_for(project, site, base_url, jobs, as_at.date() if as_at else None, cache=not no_cache)
+    order = order_for(project, site, base_url, jobs, as_at, cache=not no_cache)
     if explain:
         click.echo(explain_page(order, explain))
         return

@@ -65,7 +65,7 @@ def columns_figure(
 
 def columns_chart(columns: Sequence[Column], narrow: bool = False) -> Chart:
     """A column a year, its count on top and what it is of under its name."""
-    across, left = (340.0, 30.0) if narrow else (760.0, 44.0)
+    across, left = (340.0, 36.0) if narrow else (760.0, 44.0)
     pitch = (across - left) / max(1, len(columns))
     most = max((column.share for column in columns), default=0.0)
     scale = next((top for top in TOPS if most <= top), 1.0)

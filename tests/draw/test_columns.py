@@ -1,6 +1,6 @@
 """A share by year is columns of ink on a scale from nothing, and nothing lies over anything."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.draw.chart import Box, Chart, Text
@@ -66,6 +66,8 @@ def test_a_break_is_told_where_it_comes() -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.integers(0, 40), min_size=2, max_size=13), st.booleans())
+@example([37, *[0] * 11], True)
+@example([4, *[0] * 12], True)
 def test_nothing_lies_over_anything(counts: list[int], narrow: bool) -> None:
     """Whatever the counts, at both widths."""
     columns = [a_column(2014 + at, count, begins="ILACS begins" if at == 4 else "") for at, count in enumerate(counts)]
