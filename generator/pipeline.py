@@ -116,8 +116,8 @@ def _marks(paths: Iterable[str], ready: Prepared, order: Order, progress: Progre
 def _build(order: Order, progress: Progress) -> Built:
     clock = _Clock()
     with clock.stage("compare with the last build"):
-        code = of_code()
-        inputs = _inputs(order, code)
+        program = of_code()
+        inputs = _inputs(order, program)
         before = disk.current(order.site)
         disk.sweep(order.site)
     if before.inputs == inputs:
@@ -125,12 +125,12 @@ def _build(order: Order, progress: Progress) -> Built:
     with clock.stage("load and plan"):
         plan, ready = recall.plan_of(order.cache, inputs), None
         if plan is None:
-            ready = prepare(order, code)
+            ready = prepare(order, program)
             plan = _kept(ready, inputs, order.cache)
     stale = [path for path, recipe in plan.recipes.items() if before.recipes.get(path) != recipe]
     tally = _Tally()
     with clock.stage("make and publish"):
-        finished = _finished(stale, plan.recipes, lambda: (ready or prepare(order, code)).jobs, order, progress)
+        finished = _finished(stale, plan.recipes, lambda: (ready or prepare(order, program)).jobs, order, progress)
         first = [*islice(finished, 1)]  # other processes are at work from here on, while this one looks at the old site
         published = disk.publish(
             order.site,
@@ -156,10 +156,10 @@ def _build(order: Order, progress: Progress) -> Built:
     )
 
 
-def _inputs(order: Order, code: str) -> str:
+def _inputs(order: Order, program: str) -> str:
     """The digest of everything that a build could depend on."""
     files = fingerprint(order.content, *theme_folders(order.project))
-    return digest(code, files, str(order.as_at), str(order.base_url))
+    return digest(program, files, str(order.as_at), str(order.base_url))
 
 
 def _finished(

@@ -30,7 +30,7 @@ class Order:
 
     `processes` is how many may work at once; `as_at` and `base_url` are None where the content decides.
     A `workshop` shows the theme's components on a page of their own. `spare` is a folder of ours on the site's disk,
-    for that site alone, that makes publishing faster. `code` remembers the theme's templates as code, so unlike
+    for that site alone, that makes publishing faster. `compiled` remembers the theme's templates as code, so unlike
     `cache` it is never to be copied from another machine.
     """
 
@@ -38,7 +38,7 @@ class Order:
     content: Path
     site: Path
     cache: Cache
-    code: Cache = field(default_factory=lambda: Cache(folder=None))
+    compiled: Cache = field(default_factory=lambda: Cache(folder=None))
     spare: Path | None = None
     processes: int = 1
     base_url: str | None = None
@@ -61,22 +61,22 @@ class Prepared:
     notes: tuple[Problem, ...]
 
 
-def remembered(order: Order, code: str) -> "Readings":
-    """What the program of that digest read of the content in earlier builds."""
+def remembered(order: Order, program: str) -> "Readings":
+    """What the program, told by its digest, read of the content in earlier builds."""
     from generator.load.readings import Readings
 
-    return Readings.parse(order.cache.get(digest("readings", code)) or b"")
+    return Readings.parse(order.cache.get(digest("readings", program)) or b"")
 
 
-def prepare(order: Order, code: str = "", readings: "Readings | None" = None) -> Prepared:
+def prepare(order: Order, program: str = "", readings: "Readings | None" = None) -> Prepared:
     """Read the content and the theme, and list the files to make, each with its recipe: named inputs and digests.
 
-    `code` is the digest of the program, worked out where empty; `readings` are taken from the cache unless handed in.
+    `program` is its digest, worked out where empty; `readings` are taken from the cache unless handed in.
     Raises Refused where a fault stands.
     """
     from generator.load.content import load_site  # only where something changed
 
-    program = code or of_code()
+    program = program or of_code()
     readings = readings or remembered(order, program)
     loaded = load_site(order.content, readings=readings, spread=partial(_read_ahead, order.processes))
     from generator.check.checks import check_site
@@ -91,7 +91,7 @@ def prepare(order: Order, code: str = "", readings: "Readings | None" = None) ->
     theme = load_theme(order.project, site.settings.theme, asked, readings)
     if readings.stale:
         order.cache.put(digest("readings", program), readings.text())
-    todo = tuple(jobs(site, theme, order.workshop, code=_code(order.code, theme, program)))
+    todo = tuple(jobs(site, theme, order.workshop, code=_code_of(theme, order.compiled, program)))
     recipes, values = _recipes(todo, (("program", program), ("theme", theme.digest)))
     return Prepared(site=site, theme=theme, jobs=todo, recipes=recipes, values=values, notes=problems)
 
@@ -119,7 +119,7 @@ def _set_over(site: "Site", order: Order) -> "Site":
     return replace(site, settings=replace(site.settings, as_at=as_at, base_url=base_url))
 
 
-def _code(kept: Cache, theme: "Theme", program: str) -> bytes:
+def _code_of(theme: "Theme", kept: Cache, program: str) -> bytes:
     """The theme's templates as code, if that is to be remembered: compiling them takes longer than filling a few."""
     if kept.folder is None:
         return b""

@@ -122,7 +122,7 @@ def test_a_ruined_cache_does_no_harm(project: Path, tmp_path: Path) -> None:
 
 def test_templates_as_code_change_nothing(project: Path) -> None:
     """A site from templates that an earlier build compiled is the same, and so is one after the theme changed."""
-    order = replace(an_order(project), code=Cache(folder=project / "code"))
+    order = replace(an_order(project), compiled=Cache(folder=project / "code"))
     made(project)
     build(replace(order, site=project / "one"), Silent())
     build(replace(order, site=project / "two"), Silent())
@@ -133,7 +133,7 @@ def test_templates_as_code_change_nothing(project: Path) -> None:
     (theme / "pages/prose.html").write_text("<p>{{ page.frame.title }}</p>")
     settings.write_text(settings.read_text().replace("theme: default", "theme: mine"))
     build(replace(order, site=project / "three"), Silent())
-    build(replace(order, site=project / "four", code=Cache(folder=None)), Silent())
+    build(replace(order, site=project / "four", compiled=Cache(folder=None)), Silent())
     assert files(project / "three") == files(project / "four") != files(project / "site")
 
 

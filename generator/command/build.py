@@ -30,7 +30,7 @@ def order_for(
         content=project / "content",
         site=site or project / "site",
         cache=Cache(folder=project / ".cache" / "gradeline" if cache else None),
-        code=Cache(folder=project / ".cache" / "code" if cache else None, limit=_CODE),
+        compiled=Cache(folder=project / ".cache" / "code" if cache else None, limit=_CODE),
         spare=None if site or not cache else project / ".cache" / "spare",
         processes=jobs or os.cpu_count() or 1,
         base_url=base_url,

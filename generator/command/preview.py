@@ -46,12 +46,12 @@ def _stage(order: "Order") -> "Stage":
     from generator.prepare import prepare, remembered
     from generator.preview.stage import Stage
 
-    code = of_code()
-    readings = remembered(order, code)
-    stage = Stage(partial(_told, partial(prepare, replace(order, processes=1), code, readings)))
+    program = of_code()
+    readings = remembered(order, program)
+    stage = Stage(partial(_told, partial(prepare, replace(order, processes=1), program, readings)))
     gc.disable()
     try:
-        stage.refresh(partial(_told, partial(prepare, order, code, readings)))
+        stage.refresh(partial(_told, partial(prepare, order, program, readings)))
     finally:
         gc.enable()
     gc.freeze()  # looking through all of it for garbage, at every other save, took as long as all the rest
